@@ -1,0 +1,1 @@
+"""What a mandate is: values, rules, text and messages. Pure Python: no Qt, no SQL."""
