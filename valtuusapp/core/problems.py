@@ -30,9 +30,9 @@ class Problem:
     severity: Severity = Severity.ERROR
     values: Mapping[str, Any] = field(default_factory=dict)
 
-    def at(self, prefix: str) -> "Problem":
-        """The same problem inside a group or a line."""
-        where = f"{prefix}.{self.field}" if self.field else prefix
+    def at(self, place: str) -> "Problem":
+        """The same problem inside a group or a line: ``place`` comes before its own field."""
+        where = f"{place}.{self.field}" if self.field else place
         return Problem(self.code, where, self.severity, self.values)
 
 

@@ -1,0 +1,26 @@
+"""Business IDs, and noticing identity codes where they must not stand (R4)."""
+
+import re
+
+from stdnum.exceptions import ValidationError
+from stdnum.fi import ytunnus
+
+#: Own pattern and check: python-stdnum's ``fi.hetu`` refuses the separators that came in 2023 (-YXWVU, BCDEF) [S43 S44].
+_CODE = re.compile(r"(?<![0-9A-Za-z])(\d{6})[-+YXWVUABCDEF](\d{3})([0-9A-Y])(?![0-9A-Za-z])", re.IGNORECASE)
+_CHECK_CHARACTERS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
+
+
+def holds_identity_code(text: str) -> bool:
+    """Whether ``text`` has a valid personal identity code in it. The register keeps none, so none may be written."""
+    return any(
+        _CHECK_CHARACTERS[int(match[1] + match[2]) % 31] == match[3].upper() for match in _CODE.finditer(text)
+    )
+
+
+def normal_business_id(text: str) -> str | None:
+    """``1234567-1`` from what was typed; None when it is not a Finnish business ID."""
+    try:
+        digits = ytunnus.validate(text.strip())
+    except ValidationError:
+        return None
+    return f"{digits[:7]}-{digits[7]}"

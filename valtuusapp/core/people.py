@@ -1,0 +1,104 @@
+"""Persons, their engagements, and the officers who use the program."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from valtuusapp.core.text import Language, LocalText
+
+
+class EngagementKind(StrEnum):
+    """The ground on which a person works for the municipality."""
+
+    POST = "post"
+    CONTRACT = "contract"
+    TEMPORARY = "temporary"
+    SUBSTITUTE = "substitute"
+    ELECTED = "elected"
+    COMMISSIONED = "commissioned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A person who may hold mandates, order or approve them. No identity code is kept.
+
+    Attributes:
+        language: the language in which the person is written to.
+        organisation_id: the organisation of a person from outside; None for our own.
+        restricted: contact details are protected: a mark only, never the reason.
+        commitment_on: the day of the data protection and secrecy commitment.
+    """
+
+    id: int | None = None
+    version: int = 0
+    last_name: str
+    first_names: str
+    employee_number: str = ""
+    email: str = ""
+    phone: str = ""
+    language: Language = Language.FI
+    organisation_id: int | None = None
+    restricted: bool = False
+    commitment_on: date | None = None
+    merged_into_id: int | None = None
+
+    @property
+    def name(self) -> str:
+        """``Maija Šemeikka``."""
+        return f"{self.first_names} {self.last_name}".strip()
+
+    @property
+    def listed_name(self) -> str:
+        """``Šemeikka, Maija``, as lists are ordered."""
+        return ", ".join(part for part in (self.last_name, self.first_names) if part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engagement:
+    """A person's work in a unit under a title. A person may have several at once.
+
+    Attributes:
+        valid_to: the last day; None when it goes on until further notice.
+        main: the one shown first.
+    """
+
+    id: int | None = None
+    version: int = 0
+    person_id: int
+    job_title_id: int
+    unit_id: int
+    supervisor_id: int | None = None
+    kind: EngagementKind = EngagementKind.POST
+    valid_from: date | None = None
+    valid_to: date | None = None
+    main: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EngagementRow:
+    """An engagement with names."""
+
+    id: int
+    person_id: int
+    title: LocalText
+    unit: LocalText
+    sector: LocalText
+    kind: EngagementKind
+    valid_from: date | None
+    valid_to: date | None
+    main: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Officer:
+    """Somebody who uses the program, and whose name stands in its log.
+
+    Attributes:
+        account: the name of the account on the workstation, by which the officer is recognised.
+    """
+
+    id: int | None = None
+    version: int = 0
+    name: str
+    title: str = ""
+    account: str = ""

@@ -1,0 +1,200 @@
+"""The rules about a mandate that is asked for or written down (R1-R5, R12, R17, R18) as problems.
+
+A rule refuses only where it has a source or the municipality has confirmed it; else it warns.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from valtuusapp.core.dates import add_months, next_yearly
+from valtuusapp.core.mandates import EndKind, MandateType
+from valtuusapp.core.problems import Problem, Severity
+from valtuusapp.core.settings import Settings
+from valtuusapp.core.text import LocalText
+from valtuusapp.core.themes import SpecifierRule, Theme
+
+#: At most so long from granting (R2) [S37].
+LONGEST_YEARS = 25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A mandate that the assignee holds already, for finding duplicates."""
+
+    id: int
+    assignor_id: int
+    theme_id: int
+    type: MandateType
+    specifiers: tuple[str, ...]
+    valid_from: date
+    valid_to: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What the rules look at. What is not known yet is None.
+
+    Attributes:
+        assignee_id: the person; None for an organisation.
+        assignee_has_business_id: of an organisation.
+        similar: easily mixed themes with the explanation (R12).
+        engagement_ends: the last day of the engagement for which it is asked.
+        earliest: the day before which it cannot start; None when it is not checked, as with old mandates.
+        received_ends: the last day of the received mandate on which represent lives (R18).
+        held: what the assignee holds now or later.
+        orderer_id, approver_id, grantor_id: who asks, decides and grants (R17).
+    """
+
+    assignor_id: int | None
+    assignee_id: int | None
+    assignee_is_person: bool
+    assignee_has_business_id: bool = True
+    theme: Theme | None
+    type: MandateType | None
+    specifiers: tuple[str, ...] = ()
+    valid_from: date | None
+    valid_to: date | None
+    similar: tuple[tuple[LocalText, LocalText], ...] = ()
+    engagement_ends: date | None = None
+    earliest: date | None = None
+    received_ends: date | None = None
+    held: tuple[Held, ...] = ()
+    orderer_id: int | None = None
+    approver_id: int | None = None
+    grantor_id: int | None = None
+
+
+def check_mandate(asked: Asked, settings: Settings) -> list[Problem]:
+    """All that is wrong or worth knowing, in the order of the form."""
+    return [
+        *_check_theme(asked),
+        *_check_type(asked),
+        *_check_specifiers(asked),
+        *_check_dates(asked, settings),
+        *_check_duplicates(asked),
+        *_check_disqualification(asked),
+    ]
+
+
+def _check_theme(asked: Asked) -> Iterator[Problem]:
+    if asked.theme is None:
+        yield Problem("theme_missing", "theme", Severity.WARNING)
+        return
+    for name, explanation in asked.similar:
+        yield Problem("r12_similar_theme", "theme", Severity.NOTE, {"other": name, "explanation": explanation})
+    if asked.theme.hidden or not asked.theme.in_use:
+        yield Problem("theme_not_in_use", "theme", Severity.WARNING, {"theme": asked.theme.name})
+
+
+def _check_type(asked: Asked) -> Iterator[Problem]:
+    if asked.type is None:
+        return
+    if asked.type.persons_only and not asked.assignee_is_person:
+        yield Problem("r1_persons_only", "type", values={"type": asked.type})
+    if not asked.assignee_is_person and not asked.assignee_has_business_id:
+        yield Problem("r4_no_business_id", "organisation")
+    theme = asked.theme
+    if theme is not None and theme.types and asked.type not in theme.types:
+        severity = Severity.ERROR if theme.types_basis.refuses else Severity.WARNING
+        yield Problem("r1_type_not_of_theme", "type", severity, {"type": asked.type, "theme": theme.name})
+    if asked.type is MandateType.REPRESENT and asked.received_ends is None:
+        yield Problem("r12_represent_meant", "type", Severity.WARNING)
+
+
+def _check_specifiers(asked: Asked) -> Iterator[Problem]:
+    if asked.theme is None or asked.type is None:
+        return
+    rule = asked.theme.specifier_rule
+    if rule is SpecifierRule.REQUIRED and not asked.specifiers:
+        yield Problem("r3_specifier_required", "specifiers", values={"note": asked.theme.specifier_note})
+    if rule is SpecifierRule.NONE and asked.specifiers:
+        yield Problem("r3_specifier_not_allowed", "specifiers")
+
+
+def _check_dates(asked: Asked, settings: Settings) -> Iterator[Problem]:
+    start, end = asked.valid_from, asked.valid_to
+    if start is None or end is None:
+        if start is None:
+            yield Problem("r2_no_start", "valid_from")
+        if end is None:
+            yield Problem("r2_no_end", "valid_to")
+        return
+    if end < start:
+        yield Problem("r2_ends_before_start", "valid_to", values={"start": start, "end": end})
+        return
+    if asked.earliest is not None and start < asked.earliest:
+        yield Problem("r5_start_in_past", "valid_from", values={"start": start, "earliest": asked.earliest})
+    if end > add_months(max(start, asked.earliest or start), LONGEST_YEARS * 12):
+        yield Problem("r2_too_long", "valid_to", values={"years": LONGEST_YEARS})
+        return
+    longest = (asked.theme and asked.theme.longest_months) or settings.number("longest_months")
+    if end > add_months(start, longest):
+        yield Problem("r2_longer_than_usual", "valid_to", Severity.WARNING, {"months": longest})
+    if asked.engagement_ends is not None and end > asked.engagement_ends:
+        yield Problem(
+            "r5_longer_than_engagement", "valid_to", Severity.WARNING, {"engagement_ends": asked.engagement_ends}
+        )
+    if asked.received_ends is not None and end > asked.received_ends:
+        yield Problem("r18_received_ends", "valid_to", Severity.WARNING, {"received_ends": asked.received_ends})
+
+
+def _check_duplicates(asked: Asked) -> Iterator[Problem]:
+    if asked.theme is None or asked.valid_from is None or asked.valid_to is None:
+        return
+    for other in asked.held:
+        if (
+            (other.assignor_id, other.theme_id, other.type) == (asked.assignor_id, asked.theme.id, asked.type)
+            and other.specifiers == asked.specifiers
+            and other.valid_from <= asked.valid_to
+            and asked.valid_from <= other.valid_to
+        ):
+            yield Problem(
+                "duplicate", "theme", Severity.WARNING, {"start": other.valid_from, "end": other.valid_to}
+            )
+            return
+
+
+def _check_disqualification(asked: Asked) -> Iterator[Problem]:
+    if asked.assignee_id is None:
+        return
+    roles = (("orderer", asked.orderer_id), ("approver", asked.approver_id), ("grantor", asked.grantor_id))
+    for role, person_id in roles:
+        if person_id == asked.assignee_id:
+            yield Problem(f"r17_{role}_is_assignee", "person", Severity.WARNING)
+
+
+def check_end(
+    *, valid_from: date, valid_to: date, ended_on: date | None, kind: EndKind | None, reason: str, today: date
+) -> list[Problem]:
+    """What is wrong with writing down that a mandate was invalidated (R5)."""
+    found = []
+    if ended_on is None:
+        found.append(Problem("end_no_date", "ended_on"))
+    elif ended_on > today:
+        found.append(Problem("end_in_future", "ended_on", values={"day": ended_on}))
+    elif ended_on > valid_to:
+        found.append(Problem("end_after_last_day", "ended_on", values={"day": ended_on, "end": valid_to}))
+    if kind is None:
+        found.append(Problem("end_no_kind", "end_kind"))
+    if not reason.strip():
+        found.append(Problem("end_no_reason", "end_reason"))
+    return found
+
+
+def default_validity(
+    *, start: date, theme: Theme | None, settings: Settings, engagement_ends: Iterable[date | None] = ()
+) -> date:
+    """The last day that is proposed for a mandate starting on ``start``.
+
+    The theme's or the municipality's length; the last common day within it when one is set; never past the engagement.
+    """
+    months = (theme and theme.default_months) or settings.number("default_months")
+    end = add_months(start, months) - timedelta(days=1)
+    if common := settings.day("common_end_day"):
+        candidate = next_yearly(start, *common)
+        while (later := next_yearly(candidate, *common)) <= end:
+            candidate = later
+        end = candidate
+    known = [day for day in engagement_ends if day is not None and day >= start]
+    return min([end, *known])

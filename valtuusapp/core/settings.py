@@ -1,0 +1,170 @@
+"""The municipality's settings: what can be set, the defaults, and how a typed value is read.
+
+What Suomi.fi leaves open, such as a recommended length, is a setting here and never a claim (R2).
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from valtuusapp.core.problems import Problem
+from valtuusapp.core.text import LocalText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """One setting, kept as text.
+
+    Attributes:
+        choices: the values that it can have with their words; empty when it is typed.
+        check: says what is wrong with a typed value, or None.
+    """
+
+    key: str
+    default: str
+    label: LocalText
+    help: LocalText = LocalText()
+    choices: tuple[tuple[str, LocalText], ...] = ()
+    check: Callable[[str], Problem | None] = lambda _text: None
+
+
+def _number(least: int, most: int) -> Callable[[str], Problem | None]:
+    def check(text: str) -> Problem | None:
+        if text.isdecimal() and least <= int(text) <= most:
+            return None
+        return Problem("setting_not_a_number", values={"text": text, "least": least, "most": most})
+
+    return check
+
+
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})\.(\d{1,2})\.?")
+_DAYS_OF_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def day_and_month(text: str) -> tuple[int, int] | None:
+    """``31.3.`` as (31, 3); None when it is empty or no day of the year."""
+    match = _DAY_AND_MONTH.fullmatch(text.strip())
+    if not match:
+        return None
+    day, month = int(match[1]), int(match[2])
+    return (day, month) if 1 <= month <= 12 and 1 <= day <= _DAYS_OF_MONTH[month - 1] else None
+
+
+def _check_day(text: str) -> Problem | None:
+    if not text.strip() or day_and_month(text):
+        return None
+    return Problem("setting_not_a_day", values={"text": text})
+
+
+SETTINGS = (
+    Setting(
+        key="form_languages",
+        default="fi",
+        label=LocalText("Lomakkeiden kieli", "Blanketternas språk"),
+        help=LocalText(
+            "Kahdella kielellä tulostuvat vain otsikot; vapaata tekstiä ei käännetä.",
+            "På två språk skrivs bara rubrikerna; fri text översätts inte.",
+        ),
+        choices=(
+            ("fi", LocalText("suomi", "finska")),
+            ("sv", LocalText("ruotsi", "svenska")),
+            ("fi+sv", LocalText("suomi ja ruotsi", "finska och svenska")),
+        ),
+    ),
+    Setting(
+        key="signatures_existing",
+        default="orderer",
+        label=LocalText(
+            "Allekirjoittajat: olemassa oleva asiointivaltuus", "Undertecknare: befintlig ärendefullmakt"
+        ),
+        choices=(
+            ("orderer", LocalText("tilaaja", "beställaren")),
+            ("orderer_director", LocalText("tilaaja ja toimialajohtaja", "beställaren och sektordirektören")),
+        ),
+    ),
+    Setting(
+        key="default_months",
+        default="24",
+        label=LocalText("Valtuuden pituus kuukausina", "Fullmaktens längd i månader"),
+        help=LocalText("Tätä ehdotetaan uuteen tilaukseen.", "Detta föreslås i en ny beställning."),
+        check=_number(1, 300),
+    ),
+    Setting(
+        key="common_end_day",
+        default="",
+        label=LocalText("Yhteinen päättymispäivä", "Gemensam slutdag"),
+        help=LocalText(
+            "Esimerkiksi 31.3. Jos päivä on annettu, valtuus päättyy viimeistään pituuden sisään osuvana päivänä.",
+            "Till exempel 31.3. Om dagen har angetts upphör fullmakten den dag som ryms inom längden.",
+        ),
+        check=_check_day,
+    ),
+    Setting(
+        key="longest_months",
+        default="60",
+        label=LocalText("Huomauta yli näin monen kuukauden valtuudesta", "Påpeka fullmakter på över så många månader"),
+        check=_number(1, 300),
+    ),
+    Setting(
+        key="warn_days",
+        default="60",
+        label=LocalText("Varoita päättymisestä, päivää ennen", "Varna om upphörandet, dagar före"),
+        check=_number(0, 1000),
+    ),
+    Setting(
+        key="warn_days_rights",
+        default="180",
+        label=LocalText(
+            "Varoita valtuutusoikeuden päättymisestä, päivää ennen", "Varna om att en fullmaktsrätt upphör, dagar före"
+        ),
+        help=LocalText(
+            "Uusi valtuutusoikeus haetaan DVV:ltä, ja käsittely kestää.",
+            "En ny fullmaktsrätt söks hos MDB, och handläggningen tar tid.",
+        ),
+        check=_number(0, 1000),
+    ),
+    Setting(
+        key="commitment_months",
+        default="36",
+        label=LocalText(
+            "Salassapitositoumus on voimassa kuukautta", "Sekretessförbindelsen gäller i så många månader"
+        ),
+        check=_number(0, 600),
+    ),
+    Setting(
+        key="backup_folder",
+        default="",
+        label=LocalText("Varmuuskopioiden toinen kansio", "Andra mappen för säkerhetskopior"),
+        help=LocalText("Esimerkiksi verkkolevyllä.", "Till exempel på en nätverksenhet."),
+    ),
+)
+
+BY_KEY: Mapping[str, Setting] = {setting.key: setting for setting in SETTINGS}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings as they stand; what is not set has its default."""
+
+    stored: Mapping[str, str]
+
+    def text(self, key: str) -> str:
+        """The value as text."""
+        return self.stored.get(key, BY_KEY[key].default)
+
+    def number(self, key: str) -> int:
+        """The value of a setting that is a number."""
+        return int(self.text(key))
+
+    def day(self, key: str) -> tuple[int, int] | None:
+        """The value of a setting that is a day of the year, as (day, month)."""
+        return day_and_month(self.text(key))
+
+
+def check_setting(key: str, text: str) -> Problem | None:
+    """What is wrong with a value typed for the setting, if anything."""
+    setting = BY_KEY[key]
+    if setting.choices and text not in {value for value, _label in setting.choices}:
+        return Problem("setting_not_a_choice", key, values={"text": text})
+    problem = setting.check(text)
+    return problem and problem.at(key)
