@@ -23,8 +23,9 @@ OLDEST = (3, 11)
 
 def newer_python():
     """Return the command of a Python that is new enough, or None."""
-    wanted = "import sys; sys.exit(sys.version_info < (%d, %d))" % OLDEST  # noqa: UP031
-    for command in [["python3.%d" % minor] for minor in range(14, 10, -1)] + [["py", "-3"], ["python3"], ["python"]]:  # noqa: UP031
+    wanted = "import sys; sys.exit(sys.version_info < {})".format(OLDEST)
+    versions = [["python3.{}".format(minor)] for minor in (14, 13, 12, 11)]
+    for command in [*versions, ["py", "-3"], ["python3"]]:
         if shutil.which(command[0]) and subprocess.call([*command, "-c", wanted], stderr=subprocess.DEVNULL) == 0:
             return command
     return None
@@ -34,7 +35,9 @@ def run_again_with_newer_python():
     """Hand over to a newer Python, or say that there is none."""
     command = newer_python()
     if command is None:
-        sys.exit("valtuusapp needs Python 3.11 or newer; this is %d.%d and no other was found." % sys.version_info[:2])
+        sys.exit(
+            "valtuusapp needs Python 3.11 or newer; this is {}.{} and no other was found.".format(*sys.version_info)
+        )
     sys.exit(subprocess.call([*command, __file__, *sys.argv[1:]]))
 
 
@@ -87,7 +90,7 @@ def is_ready() -> bool:
 def only_one_at_a_time():
     """Wait until no other dev.py of this checkout makes the environment."""
     with (ROOT / ".venv.lock").open("a") as file:
-        if os.name == "nt":
+        if sys.platform == "win32":
             import msvcrt
 
             while True:
@@ -103,10 +106,16 @@ def only_one_at_a_time():
         yield  # closing the file frees the lock
 
 
-def make_ready() -> None:
-    """Make .venv unless it is ready. The stamp is written last, so a broken start is made again."""
-    if is_ready():
-        return
+def make_ready(window_environment=None) -> None:
+    """Make .venv unless it is ready, and see that a window in the given environment finds what Qt needs."""
+    if not is_ready():
+        make_environment()
+    if window_environment is not None and sys.platform.startswith("linux"):
+        need_packages(missing_libraries(wanted_libraries(window_environment)))
+
+
+def make_environment() -> None:
+    """Make .venv. The stamp is written last, so a broken attempt is made again."""
     with only_one_at_a_time():
         if is_ready():
             return
@@ -125,7 +134,7 @@ def need_ensurepip() -> None:
     """Debian keeps the part of Python that makes environments in a package of its own."""
     missing = subprocess.call([sys.executable, "-c", "import ensurepip"], stderr=subprocess.DEVNULL) != 0
     if missing and shutil.which("apt-get"):
-        need_packages(["python3.{}-venv".format(sys.version_info[1])], "Python's venv module")
+        need_packages(["Python's module ensurepip"], ["python3.{}-venv".format(sys.version_info[1])])
 
 
 # --- what the system must have ---------------------------------------------------------------------------------
@@ -153,34 +162,25 @@ def debian_package(library) -> str:
 def missing_libraries(wanted) -> list:
     """Return those of the libraries that the loader does not find, asked in a process of its own."""
     program = (
-        "import ctypes, sys\n"
-        "for name in sys.argv[1:]:\n"
-        "    try: ctypes.CDLL(name)\n"
-        "    except OSError: print(name)\n"
+        "import ctypes, sys\nfor name in sys.argv[1:]:\n    try: ctypes.CDLL(name)\n    except OSError: print(name)\n"
     )
     answer = subprocess.run([str(PYTHON), "-c", program, *wanted], stdout=subprocess.PIPE, check=True)
     return answer.stdout.decode().split()
 
 
-def need_qt(environment) -> None:
-    """Make sure that Qt finds its system libraries, or say which Debian packages are missing."""
-    if not sys.platform.startswith("linux"):
+def need_packages(missing, packages=None) -> None:
+    """Install the Debian packages of missing things as root; otherwise stop with the command that does it."""
+    if not missing:
         return
-    missing = missing_libraries(wanted_libraries(environment))
-    if missing:
-        need_packages([debian_package(name) for name in missing], ", ".join(missing))
-
-
-def need_packages(packages, what) -> None:
-    """Install Debian packages as root; otherwise stop with the command that does it."""
-    install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    packages = packages or [debian_package(library) for library in missing]
+    what = "Missing on this system: {}. ".format(", ".join(missing))
     if not (shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0):
-        raise Stop(
-            "Missing on this system: {}. On Debian or Ubuntu: sudo apt-get install {}".format(what, " ".join(packages))
-        )
-    say("Missing on this system: {}. Installing {} ...".format(what, " ".join(packages)))
+        raise Stop(what + "On Debian or Ubuntu: sudo apt-get install " + " ".join(packages))
+    say(what + "Installing {} ...".format(" ".join(packages)))
+    apt = ["apt-get", "-q", "-y", "-o", "DPkg::Lock::Timeout=300"]
     quiet = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
-    subprocess.call(["apt-get", "update", "-q"], env=quiet, stdout=subprocess.DEVNULL)
+    subprocess.call([*apt, "update"], env=quiet, stdout=subprocess.DEVNULL)
+    install = [*apt, "install", "--no-install-recommends", *packages]
     if subprocess.call(install, env=quiet, stdout=subprocess.DEVNULL) != 0:
         raise Stop("apt-get could not install {}: see its message above.".format(" ".join(packages)))
 
@@ -205,7 +205,7 @@ def say(text) -> None:
 
 
 def surroundings(**more) -> dict:
-    """Return the environment variables of the commands: this checkout's code, UTF-8, nothing from the current folder."""
+    """Return the variables of the commands: the code of this checkout, UTF-8, nothing from the current folder."""
     return dict(os.environ, PYTHONPATH=str(ROOT), PYTHONUTF8="1", PYTHONSAFEPATH="1", **more)
 
 
@@ -241,8 +241,7 @@ def run_steps(steps) -> int:
 def open_window(args) -> int:
     """Open the program's window from the caller's folder."""
     need_screen(os.environ)
-    make_ready()
-    need_qt(os.environ)
+    make_ready(os.environ)
     return python("-m", "valtuusapp", *args, cwd=None)
 
 
@@ -274,8 +273,7 @@ def app(args) -> int:
 
 def test(args) -> int:
     """Run the checks and the tests (pytest's own arguments may follow)."""
-    make_ready()
-    need_qt(offscreen())
+    make_ready(offscreen())
     return run_steps([*CHECKS, ("pytest", ["-m", "pytest", "-n", "2", *args])])
 
 
@@ -287,15 +285,13 @@ def check(_args) -> int:
 
 def bench(args) -> int:
     """Measure the speed of the program beside its raw peers."""
-    make_ready()
-    need_qt(offscreen())
+    make_ready(offscreen())
     return python("-m", "tests.bench", *args, env=offscreen())
 
 
 def screenshots(args) -> int:
     """Draw every page into a folder (docs/screenshots unless named)."""
-    make_ready()
-    need_qt(offscreen())
+    make_ready(offscreen())
     folder = Path(args[0]) if args else ROOT / "docs" / "screenshots"
     return python("-m", "tests.screenshots", str(folder.resolve()), env=offscreen())
 
@@ -312,30 +308,28 @@ def make_translations(folder) -> None:
 
 def stale_translations() -> list:
     """Return the names of the translation files that differ from what would be made now."""
+
+    def contents(folder):
+        return {path.name: path.read_bytes() for path in folder.glob("valtuusapp_*.*")}
+
     with tempfile.TemporaryDirectory() as name:
-        fresh = Path(name)
-        for path in TRANSLATIONS.glob("valtuusapp_*.ts"):
-            shutil.copy(str(path), name)
+        fresh = Path(name) / "fresh"
+        shutil.copytree(str(TRANSLATIONS), str(fresh))
         make_translations(fresh)
-        made = sorted(path.name for path in fresh.iterdir())
-        return [
-            file
-            for file in made
-            if not (TRANSLATIONS / file).exists() or (TRANSLATIONS / file).read_bytes() != (fresh / file).read_bytes()
-        ]
+        here, made = contents(TRANSLATIONS), contents(fresh)
+    return sorted(file for file in made if made[file] != here.get(file))
 
 
 def translations(args) -> int:
     """Update the window's texts in Finnish and Swedish; --check only says whether they are current."""
-    make_ready()
-    need_qt(offscreen())
-    if args == ["--check"]:
-        stale = stale_translations()
-        say("Run 'python3 dev.py translations': not current are " + ", ".join(stale) if stale else "All current.")
-        return 1 if stale else 0
+    make_ready(offscreen())
     TRANSLATIONS.mkdir(parents=True, exist_ok=True)
-    make_translations(TRANSLATIONS)
-    return 0
+    if args != ["--check"]:
+        make_translations(TRANSLATIONS)
+        return 0
+    stale = stale_translations()
+    say("Not current, run 'python3 dev.py translations': " + ", ".join(stale) if stale else "All are current.")
+    return 1 if stale else 0
 
 
 def lock(_args) -> int:

@@ -11,7 +11,6 @@ of names in the code; otherwise the type and the places (file, line, function, t
 
 import contextlib
 import faulthandler
-import logging
 import platform
 import sys
 import threading
@@ -19,7 +18,6 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -54,6 +52,7 @@ class CrashReport:
 Notifier = Callable[[CrashReport], None]
 
 _notifier: Notifier | None = None
+_writing = threading.Lock()
 
 
 def set_notifier(notifier: Notifier | None) -> None:
@@ -76,14 +75,11 @@ def install(folder: Path, version: str) -> None:
         folder: where the logs lie; made if missing.
         version: of the program, for the reports.
     """
-    handler = _open_log(folder)
     _enable_faulthandler(folder)
 
     def log(error: BaseException, thread: str) -> None:
         report = _report(error, thread, version, folder / LOG_NAME)
-        if handler is not None:
-            with contextlib.suppress(OSError, ValueError):
-                handler.emit(logging.LogRecord("crash", logging.ERROR, "", 0, report.text, None, None))
+        _append(folder, report.text)
         if _notifier is not None:
             with contextlib.suppress(Exception):
                 _notifier(report)
@@ -97,7 +93,7 @@ def describe(error: BaseException) -> str:
     """Return an exception with everything that helps and nothing that somebody typed: type, causes, places."""
     parts = []
     for one, link in _chain(error):
-        parts.append(link + "".join(_places(one.__traceback__)) + _name(one))
+        parts.append(link + "".join(traceback.format_tb(one.__traceback__)) + _name(one))
         if isinstance(one, BaseExceptionGroup):
             parts += ["in the group:\n" + describe(inner) for inner in one.exceptions]
     return "\n".join(parts)
@@ -114,10 +110,6 @@ def _chain(error: BaseException) -> list[tuple[BaseException, str]]:
         found.append((current, link))
         current = cause or context
     return found[::-1]
-
-
-def _places(trace: TracebackType | None) -> list[str]:
-    return traceback.format_tb(trace)
 
 
 def _name(error: BaseException) -> str:
@@ -137,19 +129,29 @@ def _report(error: BaseException, thread: str, version: str, path: Path) -> Cras
     return CrashReport(when, type(error).__qualname__, thread, text, path)
 
 
-def _open_log(folder: Path) -> RotatingFileHandler | None:
-    try:
+def _append(folder: Path, text: str) -> None:
+    """Write to the log. That the disk is full or the folder read-only is no second crash."""
+    path = folder / LOG_NAME
+    with _writing, contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(folder / LOG_NAME, "a", MAX_BYTES, KEPT_LOGS, encoding="utf-8", delay=True)
-    except OSError:
-        return None
-    handler.handleError = lambda _record: None  # type: ignore[method-assign]  # a full disk is no second crash
-    return handler
+        if path.exists() and path.stat().st_size > MAX_BYTES:
+            _rotate(path)
+        with path.open("a", encoding="utf-8") as log:
+            log.write(text)
+
+
+def _rotate(path: Path) -> None:
+    """Give way to a new log: crash.log becomes crash.log.1 and so on, the oldest is dropped."""
+    names = [path, *(path.with_name(f"{path.name}.{number}") for number in range(1, KEPT_LOGS + 1))]
+    for older, newer in zip(names[:0:-1], names[-2::-1], strict=True):
+        if newer.exists():
+            newer.replace(older)
 
 
 def _enable_faulthandler(folder: Path) -> None:
     path = folder / FAULT_NAME
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         mode = "w" if path.exists() and path.stat().st_size > MAX_BYTES else "a"
         faulthandler.enable(path.open(mode, encoding="utf-8"))  # stays open as long as the process lives
     except OSError:
