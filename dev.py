@@ -119,7 +119,7 @@ def make_environment() -> None:
     with only_one_at_a_time():
         if is_ready():
             return
-        say("Making the environment in .venv (once; some 300 MB) ...")
+        say("Making the environment in .venv (once; it takes 500 MB) ...")
         need_ensurepip()
         base = getattr(sys, "_base_executable", None) or sys.executable
         if subprocess.call([base, "-m", "venv", "--clear", str(ENVIRONMENT)]) != 0:
@@ -251,7 +251,7 @@ CHECKS = [
     ("ruff check", ["-m", "ruff", "check"]),
     ("ruff format --check", ["-m", "ruff", "format", "--check"]),
     ("mypy", ["-m", "mypy"]),
-    ("lint-imports", ["-c", "from importlinter.cli import lint_imports_command as main; main()"]),
+    ("lint-imports", ["-c", "from importlinter.cli import lint_imports_command as main; main()", "--no-logo"]),
 ]
 
 
