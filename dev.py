@@ -344,7 +344,7 @@ def lock(_args) -> int:
 def package(_args) -> int:
     """Build the wheel into dist/."""
     make_ready()
-    return python("-m", "pip", "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", "dist", ".")
+    return python("-m", "hatchling", "build", "-t", "wheel", "-d", "dist")
 
 
 COMMANDS = {
