@@ -39,9 +39,7 @@ REGISTRY = (
     Column(key="valid_to", heading=LocalText("Päättyy", "Upphör", "Valid to"), kind=ColumnKind.DATE, width=12),
     Column(key="sector", heading=LocalText("Toimiala", "Sektor", "Sector"), width=22),
     Column(key="unit", heading=LocalText("Yksikkö", "Enhet", "Unit"), width=30, shown=False),
-    Column(
-        key="title", heading=LocalText("Tehtävänimike", "Tjänste- eller yrkesbeteckning", "Job title"), width=24
-    ),
+    Column(key="title", heading=LocalText("Tehtävänimike", "Tjänste- eller yrkesbeteckning", "Job title"), width=24),
     Column(key="specifiers", heading=LocalText("Tarkenne", "Specifikation", "Specifier"), width=20, shown=False),
     Column(
         key="valid_from",
@@ -87,7 +85,5 @@ REQUESTS = (
     Column(key="assignees", heading=LocalText("Valtuutetut", "Fullmaktstagare", "Assignees"), width=36),
     Column(key="themes", heading=LocalText("Valtuusasiat", "Fullmaktsärenden", "Themes"), width=44),
     Column(key="changed_on", heading=LocalText("Muutettu", "Ändrad", "Changed"), kind=ColumnKind.DATE, width=12),
-    Column(
-        key="case_number", heading=LocalText("Asianumero", "Ärendenummer", "Case number"), width=16, shown=False
-    ),
+    Column(key="case_number", heading=LocalText("Asianumero", "Ärendenummer", "Case number"), width=16, shown=False),
 )

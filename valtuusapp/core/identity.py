@@ -12,9 +12,7 @@ _CHECK_CHARACTERS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 
 def holds_identity_code(text: str) -> bool:
     """Whether ``text`` has a valid personal identity code in it. The register keeps none, so none may be written."""
-    return any(
-        _CHECK_CHARACTERS[int(match[1] + match[2]) % 31] == match[3].upper() for match in _CODE.finditer(text)
-    )
+    return any(_CHECK_CHARACTERS[int(match[1] + match[2]) % 31] == match[3].upper() for match in _CODE.finditer(text))
 
 
 def normal_business_id(text: str) -> str | None:

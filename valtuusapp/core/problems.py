@@ -1,7 +1,8 @@
 """What is wrong, without words: the words stand in messages.toml (see ``core.messages``)."""
 
+import dataclasses
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -28,7 +29,7 @@ class Problem:
     code: str
     field: str = ""
     severity: Severity = Severity.ERROR
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = dataclasses.field(default_factory=dict)
 
     def at(self, place: str) -> "Problem":
         """The same problem inside a group or a line: ``place`` comes before its own field."""

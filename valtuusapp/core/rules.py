@@ -149,9 +149,7 @@ def _check_duplicates(asked: Asked) -> Iterator[Problem]:
             and other.valid_from <= asked.valid_to
             and asked.valid_from <= other.valid_to
         ):
-            yield Problem(
-                "duplicate", "theme", Severity.WARNING, {"start": other.valid_from, "end": other.valid_to}
-            )
+            yield Problem("duplicate", "theme", Severity.WARNING, {"start": other.valid_from, "end": other.valid_to})
             return
 
 

@@ -74,9 +74,7 @@ SETTINGS = (
     Setting(
         key="signatures_existing",
         default="orderer",
-        label=LocalText(
-            "Allekirjoittajat: olemassa oleva asiointivaltuus", "Undertecknare: befintlig ärendefullmakt"
-        ),
+        label=LocalText("Allekirjoittajat: olemassa oleva asiointivaltuus", "Undertecknare: befintlig ärendefullmakt"),
         choices=(
             ("orderer", LocalText("tilaaja", "beställaren")),
             ("orderer_director", LocalText("tilaaja ja toimialajohtaja", "beställaren och sektordirektören")),
@@ -126,9 +124,7 @@ SETTINGS = (
     Setting(
         key="commitment_months",
         default="36",
-        label=LocalText(
-            "Salassapitositoumus on voimassa kuukautta", "Sekretessförbindelsen gäller i så många månader"
-        ),
+        label=LocalText("Salassapitositoumus on voimassa kuukautta", "Sekretessförbindelsen gäller i så många månader"),
         check=_number(0, 600),
     ),
     Setting(

@@ -1,0 +1,36 @@
+"""What has been done: the log's events as they are read."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldChange:
+    """One field before and after, as text.
+
+    Attributes:
+        field: the column; a key of the vocabulary's ``field`` where the officer sees it.
+    """
+
+    table: str
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryEntry:
+    """One event: who, when, what, why.
+
+    Attributes:
+        action: a key of the vocabulary's ``action``.
+        undone: a later event has taken it back.
+    """
+
+    event_id: int
+    at: datetime
+    actor: str
+    action: str
+    reason: str
+    changes: tuple[FieldChange, ...] = ()
+    undone: bool = False

@@ -1,0 +1,1 @@
+"""Where the register is kept: tables, transactions, audit, upgrade and backups on SQLite."""

@@ -1,0 +1,196 @@
+"""The audit: every transaction one event, every changed row its before and after, each event chained to the last.
+
+The digest of a change is salted, so that a payload can be erased and the chain still verifies.
+"""
+
+import hashlib
+import json
+import secrets
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import Connection, event, insert, inspect, select
+from sqlalchemy.orm import Session
+
+from valtuusapp.db.tables import UNAUDITED, AttachmentContent, AuditChange, AuditEvent, Base
+
+GENESIS = "0" * 64
+
+#: Derived from other columns, or content that stands elsewhere: not kept again in the audit.
+_DERIVED = frozenset({"search_text", "sort_key", "sort_key_sv", "specifier_key", "content", "version"})
+
+
+@dataclass(slots=True)
+class _Change:
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+@dataclass(slots=True)
+class Recorder:
+    """Collects what one session writes.
+
+    Attributes:
+        changes: by table and row key, the row before the transaction and after it.
+    """
+
+    changes: dict[tuple[str, str], _Change] = field(default_factory=dict)
+
+    def install(self, session: Session) -> None:
+        """Listens to the session's flushes."""
+        event.listen(session, "after_flush", lambda session, _context: self._collect(session))
+
+    def _collect(self, session: Session) -> None:
+        for row in session.new:
+            self._add(row, None, payload(row))
+        for row in session.dirty:
+            if session.is_modified(row):
+                self._add(row, _before(row), payload(row))
+        for row in session.deleted:
+            self._add(row, _before(row), None)
+
+    def _add(self, row: Any, before: dict[str, Any] | None, after: dict[str, Any] | None) -> None:
+        table = row.__tablename__
+        if table in UNAUDITED:
+            return
+        key = (table, row_key(row))
+        if earlier := self.changes.get(key):
+            earlier.after = after
+        else:
+            self.changes[key] = _Change(before, after)
+
+    @property
+    def tables(self) -> frozenset[str]:
+        """The tables that the transaction touched."""
+        return frozenset(table for table, _key in self.changes)
+
+    def write(
+        self, session: Session, *, at: datetime, actor: str, action: str, reason: str, undoes_id: int | None
+    ) -> int | None:
+        """Writes the event and its changes; nothing when nothing changed. Returns the event's key."""
+        session.flush()
+        connection = session.connection()
+        rows = list(self._rows())
+        if not rows:
+            return None
+        header = _header(at, actor, action, reason, undoes_id)
+        digest = _chained(last_hash(connection), header, (row["digest"] for row in rows))
+        event_id = connection.scalar(
+            insert(AuditEvent)
+            .values(at=at, actor=actor, action=action, reason=reason, undoes_id=undoes_id, hash=digest)
+            .returning(AuditEvent.id)
+        )
+        connection.execute(insert(AuditChange), [row | {"event_id": event_id} for row in rows])
+        return event_id
+
+    def _rows(self) -> Iterator[dict[str, Any]]:
+        for (table, key), change in self.changes.items():
+            if change.before == change.after:
+                continue
+            salt = secrets.token_hex(8)
+            operation = "insert" if change.before is None else "delete" if change.after is None else "update"
+            yield {
+                "table_name": table,
+                "row_key": key,
+                "operation": operation,
+                "salt": salt,
+                "digest": _digest(salt, table, key, change.before, change.after),
+                "before": change.before,
+                "after": change.after,
+            }
+
+
+def row_key(row: Any) -> str:
+    """The primary key as text."""
+    return ",".join(str(part) for part in inspect(type(row)).primary_key_from_instance(row))
+
+
+def payload(row: Base) -> dict[str, Any]:
+    """The row's columns as JSON can hold them."""
+    if isinstance(row, AttachmentContent):
+        return {"sha256": row.sha256}
+    return {
+        column.key: as_json(getattr(row, column.key))
+        for column in inspect(type(row)).column_attrs
+        if column.key not in _DERIVED
+    }
+
+
+def _before(row: Base) -> dict[str, Any]:
+    """The row as it was when it was loaded."""
+    before = payload(row)
+    state = inspect(row)
+    for name in before:
+        if deleted := state.attrs[name].history.deleted:
+            before[name] = as_json(deleted[0])
+    return before
+
+
+def as_json(value: Any) -> Any:
+    """A column's value as JSON can hold it."""
+    match value:
+        case Enum():
+            return value.value
+        case datetime() | date():
+            return value.isoformat()
+        case _:
+            return value
+
+
+def _header(at: datetime, actor: str, action: str, reason: str, undoes_id: int | None) -> str:
+    return json.dumps([at.isoformat(timespec="microseconds"), actor, action, reason, undoes_id], ensure_ascii=False)
+
+
+def _digest(salt: str, table: str, key: str, before: Any, after: Any) -> str:
+    text = json.dumps([salt, table, key, before, after], ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _chained(previous: str, header: str, digests: Iterable[str]) -> str:
+    return hashlib.sha256("\n".join([previous, header, *digests]).encode()).hexdigest()
+
+
+def last_hash(connection: Connection) -> str:
+    """The hash of the newest event; the head of the chain."""
+    found = connection.scalar(select(AuditEvent.hash).order_by(AuditEvent.id.desc()).limit(1))
+    return found or GENESIS
+
+
+def broken_events(connection: Connection) -> list[int]:
+    """The keys of the events whose hash or payload does not agree with what stands; empty when all is whole."""
+    broken = []
+    previous = GENESIS
+    changes = _changes_by_event(connection)
+    events = connection.execute(
+        select(
+            AuditEvent.id,
+            AuditEvent.at,
+            AuditEvent.actor,
+            AuditEvent.action,
+            AuditEvent.reason,
+            AuditEvent.undoes_id,
+            AuditEvent.hash,
+        ).order_by(AuditEvent.id)
+    )
+    pending = next(changes, None)
+    for event_id, at, actor, action, reason, undoes_id, digest in events:
+        digests = []
+        whole = True
+        while pending is not None and pending.event_id == event_id:
+            digests.append(pending.digest)
+            if pending.salt is not None:
+                expected = _digest(pending.salt, pending.table_name, pending.row_key, pending.before, pending.after)
+                whole &= expected == pending.digest
+            pending = next(changes, None)
+        header = _header(at, actor, action, reason, undoes_id)
+        if not whole or _chained(previous, header, digests) != digest:
+            broken.append(event_id)
+        previous = digest
+    return broken
+
+
+def _changes_by_event(connection: Connection) -> Iterator[Any]:
+    return iter(connection.execute(select(AuditChange.__table__).order_by(AuditChange.event_id, AuditChange.id)))

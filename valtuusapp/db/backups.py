@@ -1,0 +1,190 @@
+"""Backups: made while the register is in use, verified before they are listed, thinned by age."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from sqlalchemy import inspect
+
+from valtuusapp.core.dates import HELSINKI
+from valtuusapp.core.problems import UserError
+from valtuusapp.db import sqlite
+from valtuusapp.db.audit import last_hash
+
+DAILY, WEEKLY, MONTHLY = 14, 8, 24
+SPACE = 2_000_000_000  # bytes for all backups of a register together
+
+Progress = Callable[[int, int], None]
+
+
+def _silent(_done: int, _total: int) -> None:
+    """Nobody looks at the progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A verified backup.
+
+    Attributes:
+        made: the local moment in Finland when it was made.
+        size: in bytes.
+    """
+
+    path: Path
+    made: datetime
+    size: int
+
+
+def folder_of(database: Path) -> Path:
+    """The folder of a register's own backups, beside it."""
+    return database.with_name(f"{database.stem}-backups")
+
+
+def make(database: Path, target: Path, progress: Progress = _silent) -> None:
+    """Copies the register to ``target`` and verifies the copy before it gets its name.
+
+    Raises:
+        UserError: ``backup_not_whole`` when the copy does not verify, and what the disk refuses.
+    """
+    unverified = target.with_name(f"{target.name}.part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        unverified.unlink(missing_ok=True)
+        sqlite.copy_database(database, unverified, progress)
+        if not sqlite.integrity_check(unverified):
+            raise UserError("backup_not_whole", path=database)
+        sync(unverified)
+        unverified.replace(target)
+        sync(target.parent)
+    except OSError as error:
+        raise UserError("backup_not_written", path=target, reason=error.strerror or str(error)) from error
+    finally:
+        with suppress(OSError):
+            unverified.unlink(missing_ok=True)
+
+
+def make_named(database: Path, folder: Path, now: datetime, progress: Progress = _silent) -> Backup:
+    """A backup named by the moment, in ``folder``; older ones are thinned."""
+    local = now.astimezone(HELSINKI)
+    target = folder / f"{database.stem}-{local:%Y-%m-%d-%H%M%S}.sqlite"
+    make(database, target, progress)
+    thin(database, folder, local.date())
+    return Backup(target, local, target.stat().st_size)
+
+
+def listed(database: Path, folder: Path) -> list[Backup]:
+    """The backups of the register in the folder, newest first."""
+    found = []
+    for path in folder.glob(f"{database.stem}-*.sqlite") if folder.is_dir() else ():
+        with suppress(ValueError):
+            stamp = path.stem.removeprefix(f"{database.stem}-")
+            made = datetime.strptime(stamp, "%Y-%m-%d-%H%M%S").replace(tzinfo=HELSINKI)
+            found.append(Backup(path, made, path.stat().st_size))
+    return sorted(found, key=lambda backup: backup.made, reverse=True)
+
+
+def thin(database: Path, folder: Path, today: date) -> None:
+    """Deletes the backups that no generation keeps, and the oldest beyond the space for them."""
+    backups = listed(database, folder)
+    kept = _kept(backups, today)
+    space = 0
+    for number, backup in enumerate(backups):
+        space += backup.size
+        if number > 0 and (backup not in kept or space > SPACE):
+            space -= backup.size
+            with suppress(OSError):
+                backup.path.unlink()
+
+
+def _kept(backups: Iterable[Backup], today: date) -> set[Backup]:
+    """All of today, then the newest of each day, week and month, as many generations as are kept."""
+    kept = {backup for backup in backups if backup.made.date() == today}
+    generations = (
+        (DAILY, lambda day: day),
+        (WEEKLY, lambda day: day.isocalendar()[:2]),
+        (MONTHLY, lambda day: (day.year, day.month)),
+    )
+    for count, period_of in generations:
+        newest: dict[object, Backup] = {}
+        for backup in backups:
+            newest.setdefault(period_of(backup.made.date()), backup)
+        kept.update(list(newest.values())[:count])
+    return kept
+
+
+def head_hash(path: Path) -> str:
+    """The head of the audit chain in a register or a backup of it."""
+    engine = sqlite.open_engine(path, read_only=True)
+    try:
+        with sqlite.errors_as_sentences(path), engine.begin() as connection:
+            return last_hash(connection) if inspect(connection).has_table("audit_event") else ""
+    finally:
+        engine.dispose()
+
+
+def verify(path: Path) -> None:
+    """Refuses a file that is not a whole register.
+
+    Raises:
+        UserError: ``backup_missing``, ``not_a_database``, ``not_our_database`` or ``backup_damaged``.
+    """
+    if not path.is_file():
+        raise UserError("backup_missing", path=path)
+    if sqlite.application_id(path) != sqlite.APPLICATION_ID:
+        raise UserError("not_our_database", path=path)
+    if not sqlite.integrity_check(path):
+        raise UserError("backup_damaged", path=path)
+
+
+def restore(backup: Path, database: Path, now: datetime) -> Path | None:
+    """Puts a verified backup in the place of the register, whose files are moved aside first.
+
+    The caller holds the writer's lock, and nothing has the register open.
+
+    Returns:
+        Where the former register was moved; None when there was none.
+
+    Raises:
+        UserError: when the backup does not verify; then nothing has been touched.
+    """
+    verify(backup)
+    fresh = database.with_name(f"{database.name}.restoring")
+    try:
+        shutil.copyfile(backup, fresh)
+        sync(fresh)
+        verify(fresh)
+        aside = _move_aside(database, now)
+        fresh.replace(database)
+        sync(database.parent)
+    except OSError as error:
+        raise UserError("restore_not_written", path=database, reason=error.strerror or str(error)) from error
+    finally:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+    return aside
+
+
+def _move_aside(database: Path, now: datetime) -> Path | None:
+    if not database.exists():
+        return None
+    aside = database.with_name(f"{database.stem}-before-restore-{now.astimezone(HELSINKI):%Y-%m-%d-%H%M%S}.sqlite")
+    for ending in ("-wal", "-shm", ""):  # the log first: it belongs to the file beside it
+        part = database.with_name(database.name + ending)
+        if part.exists():
+            part.replace(aside.with_name(aside.name + ending))
+    return aside
+
+
+def sync(path: Path) -> None:
+    """Waits until the disk has what was written. Folders are synced only where the system can."""
+    if path.is_dir() and os.name == "nt":
+        return
+    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

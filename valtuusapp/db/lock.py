@@ -1,0 +1,60 @@
+"""One writer per register: a lock that is free again when its holder dies, and a text that names the holder."""
+
+import getpass
+import platform
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from valtuusapp.core.dates import format_moment
+from valtuusapp.core.problems import UserError
+
+
+class WriterLock:
+    """The right to write to a register.
+
+    Attributes:
+        path: the register's file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._lock = FileLock(f"{path}.lock", thread_local=False)
+        self._holder = path.with_name(f"{path.name}.lock.txt")
+
+    def take(self, now: datetime) -> None:
+        """Takes the lock and writes down who has it.
+
+        Raises:
+            UserError: ``in_use`` with the holder; ``database_read_only`` when the folder refuses the lock file.
+        """
+        try:
+            self._lock.acquire(timeout=0)
+        except Timeout:
+            raise UserError("in_use", path=self.path, holder=self._who()) from None
+        except OSError as error:
+            raise UserError("folder_read_only", path=self.path.parent) from error
+        with suppress(OSError):
+            self._holder.write_text(f"{account()}, {platform.node()}, {format_moment(now)}", encoding="utf-8")
+
+    def release(self) -> None:
+        """Lets others write."""
+        with suppress(OSError):
+            self._holder.unlink(missing_ok=True)
+        self._lock.release()
+
+    def _who(self) -> str:
+        try:
+            return self._holder.read_text(encoding="utf-8").strip() or "?"
+        except OSError:
+            return "?"
+
+
+def account() -> str:
+    """The name of the account on the workstation; empty when the system does not tell."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

@@ -1,0 +1,1 @@
+"""Lists, pages and counts: Core selects that end in values, never in rows of the ORM."""

@@ -1,0 +1,159 @@
+"""The list of requests."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, String, cast, func, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from valtuusapp.core.filters import RequestFilter, Sort
+from valtuusapp.core.requests import RequestRow, RequestState
+from valtuusapp.core.text import Language, LocalText, search_words
+from valtuusapp.db import states
+from valtuusapp.db.search import has_word, ids_with_word
+from valtuusapp.db.tables import Organisation, Person, Request, RequestLine, Theme, Unit
+
+AssigneeOrganisation = aliased(Organisation, name="assignee_organisation")
+Assignee = aliased(Person, name="assignee")
+
+
+def request_ids(session: Session, which: RequestFilter, sort: Sort) -> list[int]:
+    """The keys of the requests that the filter leaves, in order."""
+    query = (
+        select(Request.id)
+        .outerjoin(Person, Person.id == Request.orderer_id)
+        .outerjoin(Unit, Unit.id == Request.unit_id)
+    )
+    if which.states:
+        query = query.where(states.request_state().in_([state.value for state in which.states]))
+    if which.unit_id is not None:
+        query = query.where(Request.unit_id == which.unit_id)
+    for word in search_words(which.query):
+        query = query.where(_found_by(word))
+    key = _sort_key(sort)
+    return list(session.scalars(query.order_by(key.desc() if sort.descending else key.asc(), Request.id.desc())))
+
+
+def state_counts(session: Session) -> dict[RequestState, int]:
+    """How many requests are in each state."""
+    state = states.request_state()
+    query = select(state, func.count()).select_from(Request).group_by(state)
+    return {RequestState(value): count for value, count in session.execute(query).tuples()}
+
+
+def _found_by(word: str) -> ColumnElement[bool]:
+    lines = select(RequestLine.request_id).where(
+        or_(
+            RequestLine.assignee_person_id.in_(ids_with_word(Person, word)),
+            RequestLine.assignee_organisation_id.in_(ids_with_word(Organisation, word)),
+            RequestLine.theme_id.in_(ids_with_word(Theme, word)),
+        )
+    )
+    return or_(
+        has_word(Request.search_text, word),
+        Request.orderer_id.in_(ids_with_word(Person, word)),
+        Request.unit_id.in_(ids_with_word(Unit, word)),
+        Request.id.in_(lines),
+    )
+
+
+def _sort_key(sort: Sort) -> ColumnElement[Any]:
+    keys: dict[str, Any] = {
+        "number": Request.number,
+        "state": states.request_state(),
+        "orderer": Person.sort_key,
+        "unit": Unit.sort_key_sv if sort.language is Language.SV else Unit.sort_key,
+        "changed_on": Request.changed_on,
+        "case_number": Request.case_number,
+        "assignees": _assignees(),
+        "themes": _themes(),
+    }
+    return func.coalesce(keys[sort.key], "")
+
+
+def _assignees() -> ColumnElement[str]:
+    """The assignees' names, one after another."""
+    name = func.coalesce(Assignee.last_name + " " + Assignee.first_names, AssigneeOrganisation.name_fi)
+    names: Select[Any] = (
+        select(name.label("name"))
+        .select_from(RequestLine)
+        .outerjoin(Assignee, Assignee.id == RequestLine.assignee_person_id)
+        .outerjoin(AssigneeOrganisation, AssigneeOrganisation.id == RequestLine.assignee_organisation_id)
+        .where(RequestLine.request_id == Request.id)
+        .group_by(name)
+        .order_by(func.min(RequestLine.position))
+        .correlate(Request)
+    )
+    listed = names.subquery("names")
+    return select(func.group_concat(listed.c.name, ", ")).scalar_subquery()
+
+
+def _themes() -> ColumnElement[str]:
+    """The themes' names, one after another."""
+    names: Select[Any] = (
+        select(Theme.name_fi.label("name"))
+        .select_from(RequestLine)
+        .join(Theme, Theme.id == RequestLine.theme_id)
+        .where(RequestLine.request_id == Request.id)
+        .group_by(Theme.id)
+        .order_by(func.min(RequestLine.position))
+        .correlate(Request)
+    )
+    listed = names.subquery("themes")
+    return select(func.group_concat(listed.c.name, ", ")).scalar_subquery()
+
+
+def request_rows(session: Session, ids: Sequence[int]) -> list[RequestRow]:
+    """The requests with these keys as rows, in the same order."""
+    lines = select(func.count()).where(RequestLine.request_id == Request.id).correlate(Request).scalar_subquery()
+    query = (
+        select(
+            Request.id,
+            Request.number,
+            Request.form_values,
+            Person.last_name,
+            Person.first_names,
+            Unit.name_fi,
+            Unit.name_sv,
+            _assignees().label("assignees"),
+            _themes().label("themes"),
+            lines.label("lines"),
+            cast(states.request_state(), String).label("state"),
+            Request.sent_for_signature_on,
+            Request.changed_on,
+            Request.case_number,
+        )
+        .outerjoin(Person, Person.id == Request.orderer_id)
+        .outerjoin(Unit, Unit.id == Request.unit_id)
+        .where(Request.id.in_(ids))
+    )
+    found = {row.id: _row(row) for row in session.execute(query)}
+    return [found[key] for key in ids if key in found]
+
+
+def _row(row: Any) -> RequestRow:
+    values = row.form_values
+    since: date | None = row.sent_for_signature_on
+    return RequestRow(
+        id=row.id,
+        number=row.number or "",
+        orderer=f"{row.last_name}, {row.first_names}" if row.last_name else _text(values.get("orderer")),
+        unit=LocalText(row.name_fi or "", row.name_sv or ""),
+        assignees=row.assignees or _texts(values, "assignees", "person") or _text(values.get("organisation")),
+        themes=row.themes or _texts(values, "wanted", "theme"),
+        lines=row.lines,
+        state=RequestState(row.state),
+        since=since,
+        changed_on=row.changed_on,
+        case_number=row.case_number,
+    )
+
+
+def _texts(values: dict[str, Any], group: str, field: str) -> str:
+    """What a draft says so far, before it has lines."""
+    return ", ".join(text for row in values.get(group) or () if (text := _text(row.get(field))))
+
+
+def _text(value: Any) -> str:
+    return str(value["text"]) if isinstance(value, dict) and "text" in value else ""

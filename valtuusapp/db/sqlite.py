@@ -1,0 +1,144 @@
+"""What is SQLite's own: connections, begin, pragmas, online backup, and its errors as sentences."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from valtuusapp.core.problems import UserError
+
+#: ``PRAGMA application_id`` of our files ("VALT").
+APPLICATION_ID = 0x56414C54
+
+BEGIN_OPTION = "valtuusapp_begin"
+
+
+def open_engine(path: Path, *, read_only: bool, foreign_keys: bool = True) -> Engine:
+    """An engine on the file. Reads begin with BEGIN, writes with BEGIN IMMEDIATE (see ``writing``).
+
+    Foreign keys are off only while upgrading: rebuilding a table with them on empties its children.
+    """
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: _connect(path, read_only=read_only, foreign_keys=foreign_keys),
+        poolclass=sqlalchemy.pool.QueuePool,
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def writing(engine: Engine) -> Engine:
+    """The same engine, whose transactions lock out other writers from their beginning."""
+    return engine.execution_options(**{BEGIN_OPTION: "BEGIN IMMEDIATE"})
+
+
+def _begin(connection: sqlalchemy.Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get(BEGIN_OPTION, "BEGIN"))
+
+
+def _connect(path: Path, *, read_only: bool, foreign_keys: bool) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        _address(path) if read_only else f"{path.resolve().as_uri()}?mode=rw",
+        uri=True,
+        isolation_level=None,  # the driver begins nothing by itself: _begin does
+        check_same_thread=False,
+        timeout=5,
+    )
+    connection.execute(f"PRAGMA foreign_keys={int(foreign_keys)}")
+    if not read_only:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+    return connection
+
+
+def create_file(path: Path) -> None:
+    """Makes an empty database file of ours. The folder must exist."""
+    with errors_as_sentences(path), closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.execute("PRAGMA journal_mode=WAL")
+
+
+def application_id(path: Path) -> int:
+    """The mark of the program that made the file.
+
+    Raises:
+        UserError: ``not_a_database`` and what else the file refuses.
+    """
+    with errors_as_sentences(path), closing(_plain(path)) as connection:
+        return int(connection.execute("PRAGMA application_id").fetchone()[0])
+
+
+def quick_check(path: Path) -> bool:
+    """Whether SQLite finds the file whole."""
+    return _check(path, "quick_check")
+
+
+def integrity_check(path: Path) -> bool:
+    """Whether SQLite finds the file whole, indexes included."""
+    return _check(path, "integrity_check")
+
+
+def _check(path: Path, pragma: str) -> bool:
+    try:
+        with closing(_plain(path)) as connection:
+            whole = [row[0] for row in connection.execute(f"PRAGMA {pragma}")] == ["ok"]
+            return whole and not connection.execute("PRAGMA foreign_key_check").fetchall()
+    except sqlite3.DatabaseError:
+        return False
+
+
+def _plain(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(_address(path), uri=True, isolation_level=None)
+
+
+def _address(path: Path) -> str:
+    """The file for reading only; as one that cannot change when its folder takes no log beside it."""
+    frozen = not os.access(path.parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
+    return f"{path.resolve().as_uri()}?mode=ro{'&immutable=1' if frozen else ''}"
+
+
+def copy_database(
+    source: Path, target: Path, progress: Callable[[int, int], None] = lambda _done, _total: None
+) -> None:
+    """Copies a database that may be in use by SQLite's online backup; the copy is one file that needs no others."""
+    with errors_as_sentences(target), closing(_plain(source)) as reading, closing(sqlite3.connect(target)) as copy:
+        reading.backup(copy, pages=2000, progress=lambda _status, left, total: progress(total - left, total))
+        copy.execute("PRAGMA journal_mode=DELETE")
+
+
+@contextmanager
+def errors_as_sentences(path: Path) -> Iterator[None]:
+    """Turns what the surroundings refuse (busy, read-only, full, not a database) into ``UserError``."""
+    try:
+        yield
+    except IntegrityError:
+        raise  # ours: a rule that a service should have met first
+    except DBAPIError as error:
+        raise _as_sentence(error.orig, path) or error from error
+    except sqlite3.DatabaseError as error:
+        raise _as_sentence(error, path) or error from error
+
+
+_BY_CODE = {
+    sqlite3.SQLITE_BUSY: "database_busy",
+    sqlite3.SQLITE_LOCKED: "database_busy",
+    sqlite3.SQLITE_READONLY: "database_read_only",
+    sqlite3.SQLITE_CANTOPEN: "database_cannot_open",
+    sqlite3.SQLITE_PERM: "database_cannot_open",
+    sqlite3.SQLITE_FULL: "database_disk_full",
+    sqlite3.SQLITE_NOTADB: "not_a_database",
+    sqlite3.SQLITE_CORRUPT: "database_damaged",
+    sqlite3.SQLITE_IOERR: "database_disk_error",
+}
+
+
+def _as_sentence(error: BaseException | Any, path: Path) -> UserError | None:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return UserError(_BY_CODE[code], path=path) if code in _BY_CODE else None

@@ -1,0 +1,81 @@
+"""The states of mandates and requests in SQL; ``core`` says the same in Python, and a test keeps them equal."""
+
+from datetime import date, timedelta
+
+from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, select
+
+from valtuusapp.core.mandates import Direction, MandateState, MandateType
+from valtuusapp.core.requests import LineOutcome, RequestState
+from valtuusapp.core.settings import Settings
+from valtuusapp.db.tables import Mandate, Organisation, Request, RequestLine, Theme
+
+
+def mandate_state(on: date) -> ColumnElement[str]:
+    """``core.mandates.state_of`` in SQL."""
+    return case(
+        (Mandate.void_reason != "", MandateState.VOID.value),
+        (Mandate.ended_on <= on, MandateState.INVALIDATED.value),
+        (Mandate.valid_to < on, MandateState.EXPIRED.value),
+        (Mandate.valid_from > on, MandateState.UPCOMING.value),
+        else_=MandateState.VALID.value,
+    )
+
+
+def in_force(on: date) -> ColumnElement[bool]:
+    """Whether a mandate is valid on the day; the state VALID as a condition that an index can serve."""
+    return and_(
+        Mandate.valid_from <= on,
+        Mandate.valid_to >= on,
+        or_(Mandate.ended_on.is_(None), Mandate.ended_on > on),
+        Mandate.void_reason == "",
+    )
+
+
+def ends_within(days: int, on: date) -> ColumnElement[bool]:
+    """Whether a mandate in force ends within so many days."""
+    return and_(in_force(on), Mandate.valid_to <= on + timedelta(days=days))
+
+
+def ends_soon(settings: Settings, on: date) -> ColumnElement[bool]:
+    """Whether a mandate in force ends within its warning time: the theme's, else the setting by type (R10).
+
+    Needs the theme joined.
+    """
+    rights = [kind for kind in MandateType if kind.is_right_to_grant]
+    by_type = case((Mandate.type.in_(rights), settings.number("warn_days_rights")), else_=settings.number("warn_days"))
+    days_left = func.julianday(Mandate.valid_to) - func.julianday(literal(on.isoformat()))
+    return and_(in_force(on), days_left <= func.coalesce(Theme.warn_days, by_type))
+
+
+def direction() -> ColumnElement[str]:
+    """Given when the assignor is ours, else received. Needs the assignor joined as ``Organisation``."""
+    return case((Organisation.own.is_(True), Direction.GIVEN.value), else_=Direction.RECEIVED.value)
+
+
+def _lines(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
+    counted: Select[tuple[int]] = (
+        select(func.count()).where(RequestLine.request_id == Request.id, *conditions).correlate(Request)
+    )
+    return counted.scalar_subquery()
+
+
+def request_state() -> ColumnElement[str]:
+    """``core.requests.state_of`` in SQL."""
+    lines = _lines()
+    decided = _lines(RequestLine.outcome != LineOutcome.PENDING)
+    approved = _lines(RequestLine.outcome == LineOutcome.APPROVED)
+    granted = _lines(RequestLine.granted_on.is_not(None))
+    told = _lines(RequestLine.told_on.is_not(None))
+    undecided = or_(decided < lines, lines == 0)
+    return case(
+        (Request.withdrawn_on.is_not(None), RequestState.WITHDRAWN.value),
+        (Request.number.is_(None), RequestState.DRAFT.value),
+        (and_(undecided, Request.sent_for_signature_on.is_not(None)), RequestState.OUT_FOR_SIGNATURE.value),
+        (undecided, RequestState.RECEIVED.value),
+        (approved == 0, RequestState.NOT_APPROVED.value),
+        (and_(granted == 0, approved == lines), RequestState.APPROVED.value),
+        (granted == 0, RequestState.PARTLY_APPROVED.value),
+        (granted < approved, RequestState.BEING_GRANTED.value),
+        (told < granted, RequestState.GRANTED.value),
+        else_=RequestState.CLOSED.value,
+    )

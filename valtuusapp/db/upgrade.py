@@ -1,0 +1,142 @@
+"""Bringing a register to the newest revision of its tables, or leaving it exactly as it was.
+
+A verified backup first; then each migration in one transaction with foreign keys off; then the checks. Whatever fails,
+the backup comes back. Alembic is not even imported when the register is up to date.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, inspect, text
+
+from valtuusapp.core.problems import UserError
+from valtuusapp.db import backups, sqlite
+
+#: The newest revision; a test compares it with the migrations.
+HEAD = "0001"
+
+MIGRATIONS = Path(__file__).with_name("migrations")
+
+Progress = Callable[[int, int], None]
+
+
+def create(path: Path) -> None:
+    """Makes a new register without rows. The file must not exist; a failure leaves none.
+
+    Raises:
+        UserError: ``file_exists``, and what the disk refuses.
+    """
+    if path.exists():
+        raise UserError("file_exists", path=path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError("folder_read_only", path=path.parent) from error
+    try:
+        sqlite.create_file(path)
+        _migrate(path, None, MIGRATIONS)
+    except BaseException:
+        for ending in ("", "-wal", "-shm"):
+            path.with_name(path.name + ending).unlink(missing_ok=True)
+        raise
+
+
+def stored_revision(path: Path) -> str:
+    """The revision of a register.
+
+    Raises:
+        UserError: ``not_a_database`` or ``not_our_database``.
+    """
+    if sqlite.application_id(path) != sqlite.APPLICATION_ID:
+        raise UserError("not_our_database", path=path)
+    engine = sqlite.open_engine(path, read_only=True)
+    try:
+        with sqlite.errors_as_sentences(path), engine.begin() as connection:
+            if not inspect(connection).has_table("alembic_version"):
+                raise UserError("not_our_database", path=path)
+            revision = connection.scalar(text("select version_num from alembic_version"))
+            return str(revision)
+    finally:
+        engine.dispose()
+
+
+def upgrade(
+    path: Path,
+    now: datetime,
+    *,
+    head: str = HEAD,
+    migrations: Path = MIGRATIONS,
+    progress: Progress = lambda _done, _total: None,
+) -> bool:
+    """Upgrades the register if it is older. The caller holds the writer's lock.
+
+    Returns:
+        Whether there was something to upgrade.
+
+    Raises:
+        UserError: ``database_newer``; ``upgrade_failed`` after the backup has been brought back.
+    """
+    revision = stored_revision(path)
+    if revision == head:
+        return False
+    if revision not in known_revisions(migrations):
+        raise UserError("database_newer", path=path)
+    backup = backups.make_named(path, backups.folder_of(path), now, progress)
+    try:
+        _migrate(path, revision, migrations)
+        if not sqlite.quick_check(path):
+            raise UserError("database_damaged", path=path)
+    except Exception as error:
+        backups.restore(backup.path, path, now)
+        raise UserError("upgrade_failed", path=path, backup=backup.path) from error
+    return True
+
+
+def known_revisions(migrations: Path = MIGRATIONS) -> set[str]:
+    """The revisions that this program knows."""
+    from alembic.script import ScriptDirectory
+
+    return {script.revision for script in ScriptDirectory(str(migrations)).walk_revisions()}
+
+
+def _migrate(path: Path, revision: str | None, migrations: Path) -> None:
+    engine = sqlite.open_engine(path, read_only=False, foreign_keys=False)
+    try:
+        with sqlite.errors_as_sentences(path):
+            _run(sqlite.writing(engine), revision, migrations)
+    finally:
+        engine.dispose()
+
+
+def _run(engine: Engine, revision: str | None, migrations: Path) -> None:
+    from alembic.migration import MigrationContext
+    from alembic.operations import Operations
+    from alembic.script import ScriptDirectory
+
+    directory = ScriptDirectory(str(migrations))
+    for script in reversed(list(directory.iterate_revisions("head", revision or "base"))):
+        with engine.begin() as connection:
+            before = _row_counts(connection)
+            context = MigrationContext.configure(connection)
+            with Operations.context(context):
+                script.module.upgrade()
+            context.stamp(directory, script.revision)
+            _refuse_losses(connection, before, getattr(script.module, "loses_rows_of", ()))
+
+
+def _row_counts(connection: Connection) -> dict[str, int]:
+    names = inspect(connection).get_table_names()
+    return {
+        name: connection.scalar(text(f'select count(*) from "{name}"')) or 0  # noqa: S608 (names from the schema)
+        for name in names
+    }
+
+
+def _refuse_losses(connection: Connection, before: dict[str, int], allowed: tuple[str, ...]) -> None:
+    """A migration that loses rows without saying so, or leaves a key that leads nowhere, is rolled back."""
+    after = _row_counts(connection)
+    lost = [name for name, count in before.items() if after.get(name, 0) < count and name not in allowed]
+    dangling = connection.execute(text("pragma foreign_key_check")).fetchall()
+    if lost or dangling:
+        raise RuntimeError(f"migration loses rows of {lost}, keys that lead nowhere: {len(dangling)}")
