@@ -124,7 +124,7 @@ def make_environment() -> None:
         base = getattr(sys, "_base_executable", None) or sys.executable
         if subprocess.call([base, "-m", "venv", "--clear", str(ENVIRONMENT)]) != 0:
             raise Stop("Python could not make a virtual environment in .venv: see its message above.")
-        pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--no-input", "install", "--quiet"]
+        pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--no-input", "install", "-qq"]
         if subprocess.call([*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(LOCK)]) != 0:
             raise Stop("The packages of requirements.lock could not be installed: see pip's message above.")
         STAMP.write_text(expected_stamp(), encoding="utf-8")

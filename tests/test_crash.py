@@ -27,7 +27,7 @@ def run(folder: Path, program: str, before: str = "pass") -> subprocess.Complete
 
 
 def test_main_thread(tmp_path):
-    ended = run(tmp_path / "made" / "here", f"raise ValueError('{NAME} is no date')")
+    ended = run(tmp_path / "made" / "here", "raise ValueError(''.join(['Šem', 'eikka']) + ' is no date')")
     log = (tmp_path / "made" / "here" / crash.LOG_NAME).read_text(encoding="utf-8")
     assert ended.returncode == 1
     assert "ValueError" in log
