@@ -1,0 +1,59 @@
+"""What a finished PDF says of itself: language, title, colours. Loads pikepdf.
+
+Toward PDF/A: XMP, an sRGB output intent, embedded fonts, no scripts. The file does not call itself PDF/A, because no
+validator has said so.
+"""
+
+import io
+from datetime import date
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, String
+
+from valtuusapp import resources
+from valtuusapp.core.text import Language
+
+_CREATOR = "valtuusapp"
+
+
+def finish(pdf: bytes, *, title: str, language: Language, day: date) -> bytes:
+    """The PDF with its language, title, dates and colour profile. The same input gives the same bytes."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        root = document.Root
+        root.Lang = String(language.value)
+        root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+        root.OutputIntents = Array([_output_intent(document)])
+        moment = f"{day:%Y-%m-%d}T00:00:00+00:00"
+        with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+            metadata["dc:title"] = title
+            metadata["dc:language"] = {language.value}
+            metadata["xmp:CreatorTool"] = _CREATOR
+            metadata["pdf:Producer"] = _CREATOR
+            metadata["xmp:CreateDate"] = moment
+            metadata["xmp:ModifyDate"] = moment
+        del document.docinfo
+        stamp = f"D:{day:%Y%m%d}000000+00'00'"
+        document.docinfo = document.make_indirect(
+            Dictionary(
+                Title=String(title),
+                Creator=String(_CREATOR),
+                Producer=String(_CREATOR),
+                CreationDate=String(stamp),
+                ModDate=String(stamp),
+            )
+        )
+        file = io.BytesIO()
+        document.save(file, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        return file.getvalue()
+
+
+def _output_intent(document: pikepdf.Pdf) -> Dictionary:
+    profile = document.make_stream(resources.path("srgb.icc").read_bytes())
+    profile.N = 3
+    return Dictionary(
+        Type=Name.OutputIntent,
+        S=Name.GTS_PDFA1,
+        OutputConditionIdentifier=String("sRGB"),
+        Info=String("sRGB IEC61966-2.1"),
+        DestOutputProfile=profile,
+    )

@@ -1,0 +1,195 @@
+"""The page that every paper shares: A4, sender, document name, number, page x (y), foot. Loads reportlab.
+
+The places follow the Finnish document standard SFS 2487: the sender at the left margin, what the document is called
+from the middle, the page number at the right.
+"""
+
+import html
+import io
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from reportlab.lib.colors import HexColor, black
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.lib.utils import simpleSplit
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph
+
+from valtuusapp import resources
+from valtuusapp.core.text import Language
+from valtuusapp.documents.pdf_finish import finish
+
+REGULAR, SEMIBOLD = "SourceSans3-Regular", "SourceSans3-Semibold"
+for _font in (REGULAR, SEMIBOLD):
+    pdfmetrics.registerFont(TTFont(_font, str(resources.path("fonts", f"{_font}.ttf"))))
+    pdfmetrics.registerFontFamily(_font, _font, _font, _font, _font)
+
+ACCENT = HexColor("#00357a")
+LINE = HexColor("#9aa3a9")
+SECONDARY = HexColor("#4d565c")
+
+LEFT, RIGHT, TOP, BOTTOM = 20 * mm, 15 * mm, 10 * mm, 10 * mm
+#: The width that is left for the text.
+WIDTH = A4[0] - LEFT - RIGHT
+_NAME_AT = 112 * mm  # the standard's fifth stop from the edge of the paper
+_SENDER_WIDTH = _NAME_AT - LEFT - 4 * mm
+_HEAD_SIZE, _HEAD_BOLD_SIZE, _HEAD_LEADING = 10, 10.5, 13
+_FOOT = 9 * mm
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+
+
+def _style(name: str, size: float, leading: float, font: str = REGULAR, **more: Any) -> ParagraphStyle:
+    return ParagraphStyle(
+        name,
+        fontName=font,
+        fontSize=size,
+        leading=leading,
+        bulletFontName=font,
+        textColor=more.pop("color", black),
+        **more,
+    )
+
+
+TITLE = _style("title", 16, 19, SEMIBOLD)
+TITLE_SECOND = _style("title_second", 12, 15)
+HEADING = _style("heading", 11.5, 14, SEMIBOLD)
+LABEL = _style("label", 7.5, 9, color=SECONDARY)
+VALUE = _style("value", 10, 12.5)
+COLUMN = _style("column", 7.5, 9, SEMIBOLD)
+CELL = _style("cell", 9, 11)
+ROLE = _style("role", 10, 12.5, SEMIBOLD)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What stands around the text on every page, and what the file says of itself.
+
+    Attributes:
+        sender: the municipality, one line per language.
+        name: what the document is called, one line per language.
+        details: number and date, one line each.
+        foot: the line at the foot of every page.
+        title: the title of the file.
+        language: the language of the file.
+        day: the day of the document.
+    """
+
+    sender: tuple[str, ...]
+    name: tuple[str, ...]
+    details: tuple[str, ...]
+    foot: str
+    title: str
+    language: Language
+    day: date
+
+    @property
+    def sender_lines(self) -> list[str]:
+        """The sender in lines that end before the name of the document begins."""
+        return [line for text in self.sender for line in simpleSplit(text, SEMIBOLD, _HEAD_BOLD_SIZE, _SENDER_WIDTH)]
+
+    @property
+    def head_height(self) -> float:
+        """The height of the head in points."""
+        lines = max(len(self.sender_lines), len(self.name) + len(self.details))
+        return lines * _HEAD_LEADING + 2 * float(mm)
+
+
+def build_pdf(page: Page, story: Sequence[Flowable]) -> bytes:
+    """The document as a PDF file. The same input gives the same bytes."""
+    file = io.BytesIO()
+    document = BaseDocTemplate(
+        file,
+        pagesize=A4,
+        leftMargin=LEFT,
+        rightMargin=RIGHT,
+        topMargin=TOP + page.head_height + 5 * mm,
+        bottomMargin=BOTTOM + _FOOT,
+        initialFontName=REGULAR,  # reportlab refers to Helvetica otherwise
+        invariant=1,
+        lang=page.language.value,
+    )
+    frame = Frame(
+        document.leftMargin,
+        document.bottomMargin,
+        document.width,
+        document.height,
+        leftPadding=0,
+        rightPadding=0,
+        topPadding=0,
+        bottomPadding=0,
+    )
+    template = PageTemplate(frames=[frame], onPage=lambda canvas, _document: _draw_around(canvas, page))
+    document.addPageTemplates([template])
+    document.build(list(story), canvasmaker=_CountingCanvas)
+    return finish(file.getvalue(), title=page.title, language=page.language, day=page.day)
+
+
+def paragraph(text: str, style: ParagraphStyle) -> Paragraph:
+    """A paragraph of plain text; line breaks stay, whatever else looks like mark-up is text."""
+    return Paragraph(markup(text), style)
+
+
+def markup(text: str) -> str:
+    """Plain text as reportlab's mark-up: composed letters, no control characters, line breaks kept."""
+    clean = _CONTROL.sub("", unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\t", " ")))
+    return html.escape(clean, quote=False).replace("\n", "<br/>")
+
+
+def text_width(text: str, style: ParagraphStyle) -> float:
+    """The width of a text on one line, in points."""
+    return float(pdfmetrics.stringWidth(text, style.fontName, style.fontSize))
+
+
+class _CountingCanvas(Canvas):  # type: ignore[misc]
+    """Holds the pages back until their number is known, then writes ``x (y)`` on each."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._pages: list[dict[str, Any]] = []
+
+    def showPage(self) -> None:  # noqa: N802
+        self._pages.append(dict(self.__dict__))
+        self._startPage()
+
+    def save(self) -> None:
+        for number, state in enumerate(self._pages, 1):
+            self.__dict__.update(state)
+            self.setFont(REGULAR, _HEAD_SIZE)
+            self.setFillColor(black)
+            self.drawRightString(A4[0] - RIGHT, A4[1] - TOP - _HEAD_LEADING, f"{number} ({len(self._pages)})")
+            super().showPage()
+        super().save()
+
+
+def _draw_around(canvas: Canvas, page: Page) -> None:
+    """Draws the head and the foot; the canvas adds the page number when it knows how many there are."""
+    canvas.saveState()
+    top = A4[1] - TOP
+    canvas.setFillColor(black)
+    _draw_lines(canvas, LEFT, top, page.sender_lines, bold=len(page.sender_lines))
+    _draw_lines(canvas, _NAME_AT, top, (*page.name, *page.details), bold=len(page.name))
+    canvas.setStrokeColor(ACCENT)
+    canvas.setLineWidth(1)
+    canvas.line(LEFT, top - page.head_height, A4[0] - RIGHT, top - page.head_height)
+    canvas.setFont(REGULAR, 8)
+    canvas.setFillColor(SECONDARY)
+    canvas.drawString(LEFT, BOTTOM, page.foot)
+    canvas.restoreState()
+
+
+def _draw_lines(canvas: Canvas, x: float, top: float, lines: Sequence[str], *, bold: int) -> None:
+    for number, line in enumerate(lines):
+        if number < bold:
+            canvas.setFont(SEMIBOLD, _HEAD_BOLD_SIZE)
+        else:
+            canvas.setFont(REGULAR, _HEAD_SIZE)
+        canvas.drawString(x, top - (number + 1) * _HEAD_LEADING, line)
