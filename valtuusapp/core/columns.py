@@ -87,3 +87,81 @@ REQUESTS = (
     Column(key="changed_on", heading=LocalText("Muutettu", "Ändrad", "Changed"), kind=ColumnKind.DATE, width=12),
     Column(key="case_number", heading=LocalText("Asianumero", "Ärendenummer", "Case number"), width=16, shown=False),
 )
+
+PERSONS = (
+    Column(key="name", heading=LocalText("Nimi", "Namn", "Name"), width=28),
+    Column(key="titles", heading=LocalText("Tehtävänimike", "Tjänste- eller yrkesbeteckning", "Job title"), width=28),
+    Column(key="units", heading=LocalText("Yksikkö", "Enhet", "Unit"), width=32),
+    Column(key="sector", heading=LocalText("Toimiala", "Sektor", "Sector"), width=22),
+    Column(key="kind", heading=LocalText("Palvelussuhde", "Anställning", "Engagement"), width=16),
+    Column(key="ends", heading=LocalText("Päättyy", "Upphör", "Ends"), kind=ColumnKind.DATE, width=12),
+    Column(key="mandates", heading=LocalText("Valtuuksia", "Fullmakter", "Mandates"), width=10),
+    Column(key="organisation", heading=LocalText("Organisaatio", "Organisation", "Organisation"), shown=False),
+    Column(
+        key="employee_number",
+        heading=LocalText("Henkilönumero", "Anställningsnummer", "Employee number"),
+        width=14,
+        shown=False,
+    ),
+    Column(key="email", heading=LocalText("Sähköposti", "E-post", "E-mail"), width=32, shown=False),
+)
+
+ENGAGEMENTS = (
+    Column(key="title", heading=LocalText("Tehtävänimike", "Tjänste- eller yrkesbeteckning", "Job title"), width=28),
+    Column(key="unit", heading=LocalText("Yksikkö", "Enhet", "Unit"), width=32),
+    Column(key="sector", heading=LocalText("Toimiala", "Sektor", "Sector"), width=22),
+    Column(key="kind", heading=LocalText("Palvelussuhde", "Anställning", "Engagement"), width=16),
+    Column(key="valid_from", heading=LocalText("Alkaa", "Börjar", "From"), kind=ColumnKind.DATE, width=12),
+    Column(key="valid_to", heading=LocalText("Päättyy", "Upphör", "To"), kind=ColumnKind.DATE, width=12),
+    Column(key="main", heading=LocalText("Päätehtävä", "Huvuduppgift", "Main work"), width=12),
+)
+
+ORGANISATIONS = (
+    Column(key="name", heading=LocalText("Nimi", "Namn", "Name"), width=36),
+    Column(key="kind", heading=LocalText("Laji", "Slag", "Kind"), width=20),
+    Column(key="own", heading=LocalText("Oma", "Egen", "Own"), width=8),
+    Column(key="business_id", heading=LocalText("Y-tunnus", "FO-nummer", "Business ID"), width=12),
+    Column(key="mandates", heading=LocalText("Valtuuksia", "Fullmakter", "Mandates"), width=10),
+    Column(
+        key="valid_to", heading=LocalText("Päättynyt", "Upphört", "Ended"), kind=ColumnKind.DATE, width=12, shown=False
+    ),
+)
+
+UNITS = (
+    Column(key="name", heading=LocalText("Nimi", "Namn", "Name"), width=32),
+    Column(key="kind", heading=LocalText("Taso", "Nivå", "Level"), width=14),
+    Column(key="path", heading=LocalText("Kuuluu", "Hör till", "Belongs to"), width=40),
+    Column(key="director", heading=LocalText("Johtaja", "Direktör", "Director"), width=24),
+    Column(key="people", heading=LocalText("Henkilöitä", "Personer", "People"), width=10),
+    Column(
+        key="valid_to", heading=LocalText("Päättynyt", "Upphört", "Ended"), kind=ColumnKind.DATE, width=12, shown=False
+    ),
+)
+
+JOB_TITLES = (
+    Column(key="name", heading=LocalText("Nimike", "Beteckning", "Title"), width=36),
+    Column(key="holders", heading=LocalText("Haltijoita", "Innehavare", "Holders"), width=10),
+    Column(
+        key="merged_into", heading=LocalText("Yhdistetty", "Sammanslagen med", "Merged into"), width=28, shown=False
+    ),
+)
+
+THEMES = (
+    Column(key="name", heading=LocalText("Valtuusasia", "Fullmaktsärende", "Mandate theme"), width=48),
+    Column(key="types", heading=LocalText("Valtuustyypit", "Fullmaktstyper", "Types"), width=30),
+    Column(key="e_services", heading=LocalText("Asiointipalvelut", "E-tjänster", "E-services"), width=32),
+    Column(key="owner", heading=LocalText("Palvelun omistaja", "Tjänstens ägare", "Owner"), width=24),
+    Column(key="in_use", heading=LocalText("Käytössä", "I bruk", "In use"), width=10),
+    Column(key="holders", heading=LocalText("Haltijoita", "Innehavare", "Holders"), width=10),
+    Column(
+        key="to_be_checked", heading=LocalText("Nimi tarkistettava", "Namnet ska kontrolleras", "To be checked"), width=12
+    ),
+    Column(key="category", heading=LocalText("Asiakategoria", "Ärendekategori", "Category"), width=24, shown=False),
+    Column(key="hidden", heading=LocalText("Piilotettu", "Dold", "Hidden"), width=10, shown=False),
+)
+
+E_SERVICES = (
+    Column(key="name", heading=LocalText("Asiointipalvelu", "E-tjänst", "E-service"), width=40),
+    Column(key="owner", heading=LocalText("Palvelun omistaja", "Tjänstens ägare", "Owner"), width=32),
+    Column(key="themes", heading=LocalText("Valtuusasioita", "Fullmaktsärenden", "Themes"), width=12),
+)

@@ -83,3 +83,54 @@ class JobTitle:
     version: int = 0
     name: LocalText
     merged_into_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationRow:
+    """An organisation as a row of the list.
+
+    Attributes:
+        mandates: how many mandates it holds in force today.
+    """
+
+    id: int
+    name: LocalText
+    kind: OrganisationKind
+    own: bool
+    business_id: str
+    valid_to: date | None
+    mandates: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitRow:
+    """A unit as a row of the list.
+
+    Attributes:
+        path: the units above it, from the sector down.
+        director: the name of the one who leads it.
+        people: how many persons work in it.
+    """
+
+    id: int
+    name: LocalText
+    kind: UnitKind
+    path: LocalText
+    director: str
+    people: int
+    valid_to: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobTitleRow:
+    """A job title as a row of the list.
+
+    Attributes:
+        holders: how many persons have it in an engagement that has not ended.
+        merged_into: the title that took its place; empty when none has.
+    """
+
+    id: int
+    name: LocalText
+    holders: int
+    merged_into: LocalText

@@ -75,6 +75,32 @@ class Engagement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PersonRow:
+    """A person as a row of the list, with the work that has not ended.
+
+    Attributes:
+        name: as listed, ``Šemeikka, Maija``.
+        titles, units, sector: of the engagements, the main one first, one after another.
+        kind: of the main engagement; None when there is none.
+        ends: the last day of the last engagement, also when it has passed; None when one goes on until further notice.
+        mandates: how many mandates are in force today.
+        organisation: of a person from outside.
+    """
+
+    id: int
+    name: str
+    titles: LocalText
+    units: LocalText
+    sector: LocalText
+    kind: EngagementKind | None
+    ends: date | None
+    mandates: int
+    organisation: LocalText
+    employee_number: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EngagementRow:
     """An engagement with names."""
 

@@ -94,3 +94,38 @@ class Theme:
     def to_be_checked(self) -> bool:
         """Whether the name is not sure: not from the owner's page and not confirmed by the municipality."""
         return self.confirmed_on is None and self.name_basis not in (NameBasis.OWNER_PAGE, NameBasis.MUNICIPALITY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeRow:
+    """A theme as a row of the list.
+
+    Attributes:
+        e_services, owner: of all the e-services that ask for it, one after another.
+        holders: how many persons and organisations hold it today.
+    """
+
+    id: int
+    name: LocalText
+    types: tuple[MandateType, ...]
+    e_services: LocalText
+    owner: LocalText
+    category: LocalText
+    in_use: bool
+    hidden: bool
+    holders: int
+    to_be_checked: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EServiceRow:
+    """An e-service as a row of the list.
+
+    Attributes:
+        themes: how many themes it asks for.
+    """
+
+    id: int
+    name: LocalText
+    owner: LocalText
+    themes: int

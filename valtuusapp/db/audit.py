@@ -76,13 +76,8 @@ class Recorder:
         rows = list(self._rows())
         if not rows:
             return None
-        header = _header(at, actor, action, reason, undoes_id)
-        digest = _chained(last_hash(connection), header, (row["digest"] for row in rows))
-        event_id = connection.scalar(
-            insert(AuditEvent)
-            .values(at=at, actor=actor, action=action, reason=reason, undoes_id=undoes_id, hash=digest)
-            .returning(AuditEvent.id)
-        )
+        digests = [row["digest"] for row in rows]
+        event_id = write_event(connection, at, actor, action, reason, undoes_id, digests)
         connection.execute(insert(AuditChange), [row | {"event_id": event_id} for row in rows])
         return event_id
 
@@ -101,6 +96,21 @@ class Recorder:
                 "before": change.before,
                 "after": change.after,
             }
+
+
+def write_event(
+    connection: Connection,
+    at: datetime,
+    actor: str,
+    action: str,
+    reason: str,
+    undoes_id: int | None = None,
+    digests: Iterable[str] = (),
+) -> int:
+    """Adds an event to the end of the chain. Returns its key."""
+    digest = _chained(last_hash(connection), _header(at, actor, action, reason, undoes_id), digests)
+    values = {"at": at, "actor": actor, "action": action, "reason": reason, "undoes_id": undoes_id, "hash": digest}
+    return connection.execute(insert(AuditEvent).values(values).returning(AuditEvent.id)).scalar_one()
 
 
 def row_key(row: Any) -> str:

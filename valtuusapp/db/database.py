@@ -11,7 +11,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from valtuusapp.core.dates import Clock
 from valtuusapp.core.problems import UserError
-from valtuusapp.db import search, sqlite
+from valtuusapp.db import audit, search, sqlite
 from valtuusapp.db.audit import Recorder
 
 Tables = frozenset[str]
@@ -82,6 +82,14 @@ class Database:
         if written.event_id is not None:
             self.last_event_id = written.event_id
             self.on_change(recorder.tables)
+
+    def log(self, action: str, reason: str = "") -> None:
+        """An event that changes no row, such as an export. Nothing is logged where nothing can be written."""
+        if self.read_only:
+            return
+        with self._transaction() as session:
+            audit.write_event(session.connection(), self.clock.now(), self.actor, action, reason)
+            session.commit()
 
     @contextmanager
     def write_draft(self) -> Iterator[Session]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, String, case, cast, func, or_, select
 from sqlalchemy.orm import Session, aliased
@@ -99,15 +100,14 @@ def _found_by(word: str) -> ColumnElement[bool]:
     )
 
 
-def _name_key(
-    model: type[Theme] | type[Unit] | type[JobTitle] | type[Organisation], language: Language
-) -> ColumnElement[str]:
-    return model.sort_key_sv if language is Language.SV else model.sort_key  # type: ignore[return-value]
+def _name_key(model: Any, language: Language) -> Any:
+    """The key that orders by name in the language."""
+    return model.sort_key_sv if language is Language.SV else model.sort_key
 
 
-def _sort_key(sort: Sort, today: date) -> ColumnElement[object]:
+def _sort_key(sort: Sort, today: date) -> ColumnElement[Any]:
     language = sort.language
-    keys: dict[str, ColumnElement[object]] = {
+    keys: dict[str, Any] = {
         "state": states.mandate_state(today),
         "assignee": func.coalesce(Person.sort_key, AssigneeOrganisation.sort_key),
         "theme": _name_key(Theme, language),
@@ -115,7 +115,7 @@ def _sort_key(sort: Sort, today: date) -> ColumnElement[object]:
         "valid_from": Mandate.valid_from,
         "valid_to": Mandate.valid_to,
         "specifiers": Mandate.specifier_key,
-        "sector": Sector.sort_key_sv if language is Language.SV else Sector.sort_key,
+        "sector": _name_key(Sector, language),
         "unit": _name_key(Unit, language),
         "title": _name_key(JobTitle, language),
         "assignor": _name_key(Organisation, language),
@@ -126,7 +126,7 @@ def _sort_key(sort: Sort, today: date) -> ColumnElement[object]:
         "told_on": Mandate.told_on,
         "request_number": Request.number,
         "why": Mandate.why,
-    }  # type: ignore[dict-item]
+    }
     return func.coalesce(keys[sort.key], "")
 
 

@@ -1,0 +1,115 @@
+"""Files kept with a request: what was printed, the signed copy."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from valtuusapp.core.problems import UserError
+from valtuusapp.db.database import Database
+from valtuusapp.db.tables import Attachment, AttachmentContent
+
+LARGEST = 10 * 1024 * 1024  # bytes
+
+_MEDIA_TYPES = {
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".tif": "image/tiff",
+    ".tiff": "image/tiff",
+    ".eml": "message/rfc822",
+    ".msg": "application/vnd.ms-outlook",
+    ".asice": "application/vnd.etsi.asic-e+zip",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedFile:
+    """A file as it is listed.
+
+    Attributes:
+        role: ``print`` or ``signed_copy``; a key of the vocabulary's ``attachment_role``.
+        size: in bytes.
+    """
+
+    id: int
+    role: str
+    name: str
+    size: int
+    sha256: str
+    added_at: datetime
+
+
+class AttachmentService:
+    """Attaching, listing and giving out files."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def attach_signed_copy(self, request_id: int, path: Path) -> None:
+        """Keeps a signed copy with its request.
+
+        Raises:
+            UserError: ``file_not_readable``, ``file_too_large``, ``file_kind_unknown``, ``file_empty``.
+        """
+        content = _read(path)
+        with self._database.write("file_attached") as written:
+            add(written.session, self._database.clock.now(), request_id, "signed_copy", path.name, content)
+
+    def of_request(self, request_id: int) -> list[AttachedFile]:
+        """The files of a request, newest first."""
+        with self._database.read() as session:
+            rows = session.scalars(
+                select(Attachment).where(Attachment.request_id == request_id).order_by(Attachment.id.desc())
+            )
+            return [AttachedFile(row.id, row.role, row.name, row.size, row.sha256, row.added_at) for row in rows]
+
+    def content(self, attachment_id: int) -> tuple[str, bytes]:
+        """A file's name and content.
+
+        Raises:
+            UserError: ``row_gone`` when there is none.
+        """
+        with self._database.read() as session:
+            row = session.get(Attachment, attachment_id)
+            if row is None:
+                raise UserError("row_gone")
+            return row.name, session.get_one(AttachmentContent, row.sha256).content
+
+
+def _read(path: Path) -> bytes:
+    if path.suffix.lower() not in _MEDIA_TYPES:
+        raise UserError("file_kind_unknown", path=path, kinds=", ".join(sorted(_MEDIA_TYPES)))
+    try:
+        if path.stat().st_size > LARGEST:
+            raise UserError("file_too_large", path=path, megabytes=LARGEST // 1024 // 1024)
+        content = path.read_bytes()
+    except OSError as error:
+        raise UserError("file_not_readable", path=path, reason=error.strerror or str(error)) from error
+    if not content:
+        raise UserError("file_empty", path=path)
+    return content
+
+
+def add(session: Session, at: datetime, request_id: int, role: str, name: str, content: bytes) -> None:
+    """Adds a file to the session; equal content is kept once."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    if session.get(AttachmentContent, sha256) is None:
+        session.add(AttachmentContent(sha256=sha256, content=content))
+        session.flush()
+    session.add(
+        Attachment(
+            request_id=request_id,
+            role=role,
+            name=name,
+            media_type=_MEDIA_TYPES[Path(name).suffix.lower()],
+            size=len(content),
+            sha256=sha256,
+            added_at=at,
+        )
+    )

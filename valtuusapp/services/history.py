@@ -1,0 +1,197 @@
+"""The log as it is read, and undo: a new event that takes an earlier one back."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, false, or_, select
+from sqlalchemy import inspect as inspected
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from valtuusapp.core.history import FieldChange, HistoryEntry
+from valtuusapp.core.problems import UserError
+from valtuusapp.db.database import Database
+from valtuusapp.db.tables import AuditChange, AuditEvent, Base, Mandate, Request
+
+#: What is never taken back: numbers and prints have left the house, files and tellings have happened.
+NEVER_UNDONE = frozenset(
+    {"request_printed", "request_received", "request_told", "mandates_told", "file_attached", "registry_exported"}
+    | {"restored", "register_created", "undone"}
+)
+
+#: Fields that say nothing to a reader.
+_SILENT = frozenset({"id", "search_text", "specifier_key", "printed_digest", "form_values", "position"})
+
+
+class HistoryService:
+    """Reading the log and taking the latest event back."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def of_rows(self, rows: Iterable[tuple[str, int]]) -> tuple[HistoryEntry, ...]:
+        """The events that touched any of the rows (table, key), newest first."""
+        wanted: list[ColumnElement[bool]] = [
+            and_(AuditChange.table_name == table, AuditChange.row_key == str(key)) for table, key in rows
+        ]
+        with self._database.read() as session:
+            changes = session.scalars(
+                select(AuditChange).where(or_(false(), *wanted)).order_by(AuditChange.event_id.desc(), AuditChange.id)
+            ).all()
+            return _entries(session, changes)
+
+    def latest(self, limit: int = 200) -> tuple[HistoryEntry, ...]:
+        """The newest events of the register, without their fields."""
+        with self._database.read() as session:
+            events = session.scalars(select(AuditEvent).order_by(AuditEvent.id.desc()).limit(limit)).all()
+            undone = _undone(session, [event.id for event in events])
+            return tuple(_entry(event, (), undone) for event in events)
+
+    def undoable(self) -> HistoryEntry | None:
+        """The event that undo would take back: the newest of this session, if it is of a kind that can be."""
+        event_id = self._database.last_event_id
+        if event_id is None or self._database.read_only:
+            return None
+        with self._database.read() as session:
+            event = session.get(AuditEvent, event_id)
+            if event is None or event.action in NEVER_UNDONE:
+                return None
+            return _entry(event, (), set())
+
+    def undo(self, event_id: int) -> None:
+        """Takes an event back with a new event that does the inverse.
+
+        What came into being is made void (a mandate), withdrawn (a numbered request) or deleted; what was changed or
+        deleted is as before. Nothing of this changes Suomi.fi.
+
+        Raises:
+            UserError: ``undo_never`` for events of kinds that are not taken back; ``undo_changed_since`` when a later
+                event touched the same rows; ``undo_in_use`` when something new refers to a row that would go.
+        """
+        try:
+            with self._database.write("undone", undoes_id=event_id) as written:
+                session = written.session
+                event = session.get_one(AuditEvent, event_id)
+                if event.action in NEVER_UNDONE:
+                    raise UserError("undo_never")
+                changes = session.scalars(
+                    select(AuditChange).where(AuditChange.event_id == event_id).order_by(AuditChange.id.desc())
+                ).all()
+                _refuse_if_changed_since(session, changes, event_id)
+                for change in changes:
+                    _take_back(session, change, self._database.clock.today())
+                    session.flush()
+        except IntegrityError as error:
+            raise UserError("undo_in_use") from error
+        self._database.last_event_id = None
+
+
+def _entries(session: Session, changes: Iterable[AuditChange]) -> tuple[HistoryEntry, ...]:
+    by_event: dict[int, list[AuditChange]] = {}
+    for change in changes:
+        by_event.setdefault(change.event_id, []).append(change)
+    events = session.scalars(select(AuditEvent).where(AuditEvent.id.in_(by_event)).order_by(AuditEvent.id.desc())).all()
+    undone = _undone(session, list(by_event))
+    return tuple(_entry(event, by_event[event.id], undone) for event in events)
+
+
+def _undone(session: Session, event_ids: list[int]) -> set[int]:
+    return {
+        key for key in session.scalars(select(AuditEvent.undoes_id).where(AuditEvent.undoes_id.in_(event_ids))) if key
+    }
+
+
+def _entry(event: AuditEvent, changes: Iterable[AuditChange], undone: set[int]) -> HistoryEntry:
+    return HistoryEntry(
+        event_id=event.id,
+        at=event.at,
+        actor=event.actor,
+        action=event.action,
+        reason=event.reason,
+        changes=tuple(field for change in changes for field in _fields(change)),
+        undone=event.id in undone,
+    )
+
+
+def _fields(change: AuditChange) -> Iterable[FieldChange]:
+    if change.operation != "update" or change.before is None or change.after is None:
+        return
+    for name, after in change.after.items():
+        before = change.before.get(name)
+        if name not in _SILENT and before != after:
+            yield FieldChange(table=change.table_name, field=name, before=_text(before), after=_text(after))
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    return ", ".join(str(part) for part in value) if isinstance(value, list) else str(value)
+
+
+def _refuse_if_changed_since(session: Session, changes: Iterable[AuditChange], event_id: int) -> None:
+    for change in changes:
+        later = session.scalar(
+            select(AuditEvent)
+            .join(AuditChange, AuditChange.event_id == AuditEvent.id)
+            .where(
+                AuditChange.table_name == change.table_name,
+                AuditChange.row_key == change.row_key,
+                AuditChange.event_id > event_id,
+            )
+            .order_by(AuditEvent.id)
+            .limit(1)
+        )
+        if later is not None:
+            raise UserError("undo_changed_since", actor=later.actor, at=later.at)
+
+
+def _take_back(session: Session, change: AuditChange, today: date) -> None:
+    model = _model(change.table_name)
+    key = _key(model, change.row_key)
+    match change.operation:
+        case "insert":
+            _take_back_insert(session, session.get_one(model, key), today)
+        case "update":
+            assert change.before is not None
+            _set(session.get_one(model, key), change.before)
+        case "delete":
+            assert change.before is not None
+            row = model()
+            _set(row, change.before)
+            session.add(row)
+
+
+def _take_back_insert(session: Session, row: Any, today: date) -> None:
+    match row:
+        case Mandate():
+            row.void_reason = "undone"
+            row.request_line_id = None  # the line can be granted again
+        case Request(number=str()):
+            row.withdrawn_on = today
+        case _:
+            session.delete(row)
+
+
+def _model(table: str) -> type[Any]:
+    return next(mapper.class_ for mapper in Base.registry.mappers if mapper.local_table.name == table)  # type: ignore[attr-defined]
+
+
+def _key(model: type[Any], text: str) -> tuple[Any, ...]:
+    columns = inspected(model).primary_key
+    return tuple(column.type.python_type(part) for column, part in zip(columns, text.split(","), strict=True))
+
+
+def _set(row: Any, values: dict[str, Any]) -> None:
+    """Sets columns from what the log keeps of them."""
+    for attribute in inspected(type(row)).column_attrs:
+        if attribute.key in values:
+            setattr(row, attribute.key, _from_json(attribute.columns[0].type.python_type, values[attribute.key]))
+
+
+def _from_json(kind: type[Any], value: Any) -> Any:
+    if value is None or kind in (dict, list):
+        return value
+    if kind in (date, datetime):
+        return kind.fromisoformat(value)
+    return kind(value)

@@ -1,0 +1,385 @@
+"""The registry of mandates: finding, adding, correcting, ending, telling."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from valtuusapp.core.choices import Choice
+from valtuusapp.core.filters import MandateFilter, Sort
+from valtuusapp.core.mandates import (
+    EndKind,
+    Mandate,
+    MandateRow,
+    MandateState,
+    MandateType,
+)
+from valtuusapp.core.problems import Problem, UserError, refuse_errors
+from valtuusapp.core.rules import Asked, Held, check_end, check_mandate
+from valtuusapp.db import states, tables
+from valtuusapp.db.database import Database
+from valtuusapp.db.queries import registry
+from valtuusapp.services.settings import SettingsService
+from valtuusapp.services.themes import ThemeService
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MandateDetail:
+    """A mandate with what stands around it.
+
+    Attributes:
+        request_id, request_number: the request from which it came; None and empty when there is none.
+        asked: what the request asked where the mandate differs: field name to the asked value as text or value.
+    """
+
+    row: MandateRow
+    mandate: Mandate
+    request_id: int | None
+    request_number: str
+    line_id: int | None
+    asked: tuple[tuple[str, object], ...]
+
+
+class MandateService:
+    """What the officer does with mandates."""
+
+    def __init__(self, database: Database, settings: SettingsService, themes: ThemeService) -> None:
+        self._database = database
+        self._settings = settings
+        self._themes = themes
+
+    def ids(self, which: MandateFilter, sort: Sort) -> list[int]:
+        """The keys of the mandates that the filter leaves, in order."""
+        with self._database.read() as session:
+            return registry.mandate_ids(session, which, sort, self._today(), self._settings.all())
+
+    def rows(self, ids: Sequence[int]) -> list[MandateRow]:
+        """The mandates with the keys, as rows of the registry in the same order."""
+        with self._database.read() as session:
+            return registry.mandate_rows(session, ids, self._today(), self._settings.all())
+
+    def counts(self, which: MandateFilter) -> dict[MandateState, int]:
+        """How many mandates the filter leaves by state."""
+        with self._database.read() as session:
+            return registry.state_counts(session, which, self._today())
+
+    def mandate(self, mandate_id: int) -> Mandate:
+        """The mandate as it is edited.
+
+        Raises:
+            UserError: ``row_gone`` when there is no such mandate.
+        """
+        with self._database.read() as session:
+            return as_value(_get(session, mandate_id))
+
+    def detail(self, mandate_id: int) -> MandateDetail:
+        """The mandate with its request and what differs from what was asked.
+
+        Raises:
+            UserError: ``row_gone`` when there is no such mandate.
+        """
+        with self._database.read() as session:
+            mandate = _get(session, mandate_id)
+            (row,) = registry.mandate_rows(session, [mandate_id], self._today(), self._settings.all())
+            line = session.get(tables.RequestLine, mandate.request_line_id) if mandate.request_line_id else None
+            request = session.get_one(tables.Request, line.request_id) if line else None
+            return MandateDetail(
+                row=row,
+                mandate=as_value(mandate),
+                request_id=request.id if request else None,
+                request_number=(request.number or "") if request else "",
+                line_id=line.id if line else None,
+                asked=_differences(line, mandate) if line else (),
+            )
+
+    def check(self, mandate: Mandate) -> list[Problem]:
+        """What is wrong or worth knowing of a mandate that is written down by hand."""
+        with self._database.read() as session:
+            return self._check(session, mandate)
+
+    def add(self, mandate: Mandate) -> int:
+        """Writes a mandate into the register; its theme is in use from now on. Returns its key.
+
+        Raises:
+            UserError: ``not_saved`` with the problems that refuse it.
+        """
+        return self.add_many([mandate])[0]
+
+    def add_many(self, mandates: Iterable[Mandate], reason: str = "") -> list[int]:
+        """Writes several mandates as one event, all or none. Returns their keys in the same order."""
+        with self._database.write("mandates_added", reason) as written:
+            rows = []
+            for mandate in mandates:
+                refuse_errors(self._check(written.session, mandate))
+                rows.append(insert(written.session, mandate))
+            written.session.flush()
+            return [row.id for row in rows]
+
+    def change(self, mandate: Mandate, reason: str) -> None:
+        """Corrects what the register says of a mandate. This does not change Suomi.fi.
+
+        Raises:
+            UserError: ``reason_missing``, ``not_saved`` with the problems, ``changed_elsewhere``.
+        """
+        if not reason.strip():
+            raise UserError("reason_missing")
+        assert mandate.id is not None
+        with self._database.write("mandate_changed", reason.strip()) as written:
+            row = _get(written.session, mandate.id)
+            if row.version != mandate.version:
+                raise UserError("changed_elsewhere")
+            refuse_errors(self._check(written.session, mandate))
+            _set(row, mandate)
+
+    def end(self, ids: Sequence[int], ended_on: date | None, kind: EndKind | None, reason: str) -> None:
+        """Writes down that mandates were invalidated (R5). Telling the assignee comes after (R6).
+
+        Raises:
+            UserError: ``not_saved`` with the problems, ``already_ended`` when one of them is not in force or to come.
+        """
+        today = self._today()
+        with self._database.write("mandates_ended", reason.strip()) as written:
+            for row in _get_many(written.session, ids):
+                state = _state(row, today)
+                if state not in (MandateState.VALID, MandateState.UPCOMING):
+                    raise UserError("already_ended", state=state)
+                refuse_errors(
+                    check_end(
+                        valid_from=row.valid_from,
+                        valid_to=row.valid_to,
+                        ended_on=ended_on,
+                        kind=kind,
+                        reason=reason,
+                        today=today,
+                    )
+                )
+                row.ended_on, row.end_kind, row.end_reason = ended_on, kind, reason.strip()
+
+    def tell(self, ids: Sequence[int], on: date) -> None:
+        """Writes down that the assignees were told of the end (R6).
+
+        Raises:
+            UserError: ``told_before_end`` for a mandate still in force, ``told_in_future``.
+        """
+        today = self._today()
+        if on > today:
+            raise UserError("told_in_future", day=on)
+        with self._database.write("mandates_told") as written:
+            for row in _get_many(written.session, ids):
+                if _state(row, today) in (MandateState.VALID, MandateState.UPCOMING):
+                    raise UserError("told_before_end")
+                row.told_on = on
+
+    def void(self, mandate_id: int, reason: str) -> None:
+        """Marks a mandate as written down by mistake: it never was.
+
+        Raises:
+            UserError: ``reason_missing``.
+        """
+        if not reason.strip():
+            raise UserError("reason_missing")
+        with self._database.write("mandate_voided", reason.strip()) as written:
+            _get(written.session, mandate_id).void_reason = reason.strip()
+
+    def holders(self, right: MandateType, assignor_id: int, theme_ids: Iterable[int], on: date) -> list[Choice]:
+        """The persons who hold the right for every one of the themes on the day, in Finnish order."""
+        wanted = set(theme_ids)
+        query = (
+            select(tables.Person.id, tables.Person.last_name, tables.Person.first_names, tables.Mandate.theme_id)
+            .join(tables.Mandate, tables.Mandate.assignee_person_id == tables.Person.id)
+            .where(
+                tables.Mandate.type == right,
+                tables.Mandate.assignor_id == assignor_id,
+                tables.Mandate.theme_id.in_(wanted),
+                states.in_force(on),
+            )
+            .order_by(tables.Person.sort_key, tables.Person.id)
+        )
+        names: dict[int, str] = {}
+        held: dict[int, set[int]] = {}
+        with self._database.read() as session:
+            for person_id, last_name, first_names, theme_id in session.execute(query):
+                names[person_id] = f"{last_name}, {first_names}"
+                held.setdefault(person_id, set()).add(theme_id)
+        return [Choice(person_id, name) for person_id, name in names.items() if held[person_id] == wanted]
+
+    def received(self, assignor_id: int, theme_id: int, on: date) -> list[tuple[int, date]]:
+        """The mandates that the organisation has received for the theme and that are in force: key and last day."""
+        query = select(tables.Mandate.id, tables.Mandate.valid_to).where(
+            tables.Mandate.assignee_organisation_id == assignor_id,
+            tables.Mandate.theme_id == theme_id,
+            tables.Mandate.type == MandateType.TRANSACTIONS,
+            states.in_force(on),
+        )
+        with self._database.read() as session:
+            return list(session.execute(query.order_by(tables.Mandate.valid_to.desc())).tuples())
+
+    def _check(self, session: Session, mandate: Mandate) -> list[Problem]:
+        if (mandate.assignee_person_id is None) == (mandate.assignee_organisation_id is None):
+            return [Problem("one_assignee", "assignee")]
+        asked = facts(
+            session,
+            self._themes,
+            Asked(
+                assignor_id=mandate.assignor_id,
+                assignee_id=mandate.assignee_person_id,
+                assignee_is_person=mandate.assignee_person_id is not None,
+                theme=None,
+                type=mandate.type,
+                specifiers=mandate.specifiers,
+                valid_from=mandate.valid_from,
+                valid_to=mandate.valid_to,
+                earliest=mandate.granted_on,
+                grantor_id=mandate.granted_by_id,
+            ),
+            theme_id=mandate.theme_id,
+            organisation_id=mandate.assignee_organisation_id,
+            engagement_id=mandate.engagement_id,
+            today=self._today(),
+            apart_from=mandate.id,
+        )
+        return check_mandate(asked, self._settings.all())
+
+    def _today(self) -> date:
+        return self._database.clock.today()
+
+
+def facts(
+    session: Session,
+    themes: ThemeService,
+    asked: Asked,
+    *,
+    theme_id: int | None,
+    organisation_id: int | None,
+    engagement_id: int | None,
+    today: date,
+    apart_from: int | None = None,
+) -> Asked:
+    """Fills in what the register knows for the rules: theme, engagement, what is held, what is received.
+
+    Args:
+        session: the session to read with.
+        themes: for the themes easily mixed up (R12).
+        asked: what is known already.
+        theme_id, organisation_id, engagement_id: the rows to look up.
+        today: the day on which it is checked.
+        apart_from: a mandate that is no duplicate of itself.
+    """
+    theme = themes.read_theme(session, theme_id) if theme_id is not None else None
+    organisation = session.get(tables.Organisation, organisation_id) if organisation_id is not None else None
+    engagement = session.get(tables.Engagement, engagement_id) if engagement_id is not None else None
+    return replace(
+        asked,
+        theme=theme,
+        assignee_has_business_id=organisation is None or bool(organisation.business_id),
+        similar=themes.read_similar(session, theme_id) if theme_id is not None else (),
+        engagement_ends=engagement.valid_to if engagement else None,
+        received_ends=_received_ends(session, asked, theme_id, today),
+        held=_held(session, asked.assignee_id, organisation_id, theme_id, today, apart_from),
+    )
+
+
+def _received_ends(session: Session, asked: Asked, theme_id: int | None, today: date) -> date | None:
+    if asked.type is not MandateType.REPRESENT or theme_id is None or asked.assignor_id is None:
+        return None
+    return session.scalar(
+        select(tables.Mandate.valid_to)
+        .where(
+            tables.Mandate.assignee_organisation_id == asked.assignor_id,
+            tables.Mandate.theme_id == theme_id,
+            states.in_force(max(today, asked.valid_from or today)),
+        )
+        .order_by(tables.Mandate.valid_to.desc())
+        .limit(1)
+    )
+
+
+def _held(
+    session: Session,
+    person_id: int | None,
+    organisation_id: int | None,
+    theme_id: int | None,
+    today: date,
+    apart_from: int | None,
+) -> tuple[Held, ...]:
+    if theme_id is None or (person_id is None and organisation_id is None):
+        return ()
+    query = select(tables.Mandate).where(
+        tables.Mandate.theme_id == theme_id,
+        tables.Mandate.assignee_person_id == person_id
+        if person_id is not None
+        else tables.Mandate.assignee_organisation_id == organisation_id,
+        states.mandate_state(today).in_([MandateState.VALID.value, MandateState.UPCOMING.value]),
+    )
+    return tuple(
+        Held(
+            id=row.id,
+            assignor_id=row.assignor_id,
+            theme_id=row.theme_id,
+            type=row.type,
+            specifiers=tuple(row.specifiers),
+            valid_from=row.valid_from,
+            valid_to=row.valid_to,
+        )
+        for row in session.scalars(query)
+        if row.id != apart_from
+    )
+
+
+def insert(session: Session, mandate: Mandate, request_line_id: int | None = None) -> tables.Mandate:
+    """Adds a mandate to the session; its theme is in use from now on."""
+    row = tables.Mandate(request_line_id=request_line_id)
+    _set(row, mandate)
+    session.add(row)
+    theme = session.get_one(tables.Theme, mandate.theme_id)
+    if not theme.in_use:
+        theme.in_use, theme.hidden = True, False
+    return row
+
+
+_COLUMNS = tuple(field.name for field in fields(Mandate) if field.name not in ("id", "version", "specifiers"))
+
+
+def _set(row: tables.Mandate, mandate: Mandate) -> None:
+    for name in _COLUMNS:
+        setattr(row, name, getattr(mandate, name))
+    row.specifiers = list(mandate.specifiers)
+
+
+def as_value(row: tables.Mandate) -> Mandate:
+    """A row of the table as the value that is edited."""
+    columns = {name: getattr(row, name) for name in _COLUMNS}
+    return Mandate(id=row.id, version=row.version, specifiers=tuple(row.specifiers), **columns)
+
+
+def _get(session: Session, mandate_id: int) -> tables.Mandate:
+    row = session.get(tables.Mandate, mandate_id)
+    if row is None:
+        raise UserError("row_gone")
+    return row
+
+
+def _get_many(session: Session, ids: Sequence[int]) -> list[tables.Mandate]:
+    return [_get(session, mandate_id) for mandate_id in ids]
+
+
+def _state(row: tables.Mandate, on: date) -> MandateState:
+    from valtuusapp.core.mandates import state_of
+
+    return state_of(
+        valid_from=row.valid_from, valid_to=row.valid_to, ended_on=row.ended_on, void=bool(row.void_reason), on=on
+    )
+
+
+def _differences(line: tables.RequestLine, mandate: tables.Mandate) -> tuple[tuple[str, object], ...]:
+    """What the line asked where the mandate is otherwise."""
+    pairs = (
+        ("theme_id", line.theme_id, mandate.theme_id),
+        ("type", line.type, mandate.type),
+        ("specifiers", tuple(line.specifiers), tuple(mandate.specifiers)),
+        ("valid_from", line.valid_from, mandate.valid_from),
+        ("valid_to", line.valid_to, mandate.valid_to),
+    )
+    return tuple((name, asked) for name, asked, actual in pairs if asked != actual)

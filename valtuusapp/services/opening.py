@@ -1,0 +1,121 @@
+"""Opening a register: the only place where its parts are put together. The window and the command line both call it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from valtuusapp.core.dates import Clock
+from valtuusapp.core.problems import UserError
+from valtuusapp.db import location, sqlite, upgrade
+from valtuusapp.db.database import Database
+from valtuusapp.db.lock import WriterLock
+from valtuusapp.services.attachments import AttachmentService
+from valtuusapp.services.backups import BackupService
+from valtuusapp.services.exports import ExportService
+from valtuusapp.services.granting import GrantingService
+from valtuusapp.services.history import HistoryService
+from valtuusapp.services.mandates import MandateService
+from valtuusapp.services.organisation import OrganisationService
+from valtuusapp.services.people import PeopleService
+from valtuusapp.services.register import Register
+from valtuusapp.services.requests import RequestService
+from valtuusapp.services.settings import SettingsService
+from valtuusapp.services.themes import ThemeService
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """All that can be done with one open register."""
+
+    register: Register
+    settings: SettingsService
+    organisation: OrganisationService
+    people: PeopleService
+    themes: ThemeService
+    mandates: MandateService
+    requests: RequestService
+    granting: GrantingService
+    attachments: AttachmentService
+    history: HistoryService
+    exports: ExportService
+    backups: BackupService
+
+    def close(self) -> None:
+        """Lets go of the register."""
+        self.register.close()
+
+
+def open_database(
+    path: Path,
+    progress: Progress = lambda _done, _total: None,
+    *,
+    read_only: bool = False,
+    clock: Clock | None = None,
+    after_crash: bool = False,
+) -> Services:
+    """Opens a register: takes the lock, checks, upgrades, and puts the services together.
+
+    Args:
+        path: the register's file; it must exist.
+        progress: told how far a long upgrade is.
+        read_only: nothing is written and no lock taken, as for the auditor or a backup.
+        clock: another day than today, for tests and the demonstration.
+        after_crash: the program ended badly last time: the file is checked before anything is shown.
+
+    Raises:
+        UserError: ``database_missing``, ``in_use``, ``not_a_database``, ``database_newer`` and what else the file or
+            the folder refuses; then nothing is open and nothing has been changed.
+    """
+    clock = clock or Clock()
+    if not path.is_file():
+        raise UserError("database_missing", path=path)
+    lock = None
+    if not read_only:
+        location.refuse_unsafe(path)
+        lock = WriterLock(path)
+        lock.take(clock.now())
+    try:
+        upgraded = _make_ready(path, clock, progress, read_only=read_only)
+        if after_crash and not sqlite.quick_check(path):
+            raise UserError("database_damaged", path=path)
+        database = Database(path, sqlite.open_engine(path, read_only=read_only), clock, read_only)
+        return compose(Register(database, lock, upgraded))
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+
+
+def _make_ready(path: Path, clock: Clock, progress: Progress, *, read_only: bool) -> bool:
+    """Refuses what is not our register or is newer than this program; upgrades what is older."""
+    if not read_only:
+        return upgrade.upgrade(path, clock.now(), progress=progress)
+    revision = upgrade.stored_revision(path)
+    if revision != upgrade.HEAD:
+        newer = revision not in upgrade.known_revisions()
+        raise UserError("database_newer" if newer else "database_older", path=path)
+    return False
+
+
+def compose(register: Register) -> Services:
+    """The services on an open register."""
+    database = register.database
+    settings = SettingsService(database)
+    themes = ThemeService(database)
+    mandates = MandateService(database, settings, themes)
+    return Services(
+        register=register,
+        settings=settings,
+        organisation=OrganisationService(database),
+        people=PeopleService(database),
+        themes=themes,
+        mandates=mandates,
+        requests=RequestService(database, settings, themes),
+        granting=GrantingService(database, settings, themes, mandates),
+        attachments=AttachmentService(database),
+        history=HistoryService(database),
+        exports=ExportService(database, mandates),
+        backups=BackupService(database, settings),
+    )
