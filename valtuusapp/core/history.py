@@ -6,16 +6,17 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldChange:
-    """One field before and after, as text.
+    """One field before and after.
 
     Attributes:
-        field: the column; a key of the vocabulary's ``field`` where the officer sees it.
+        field: the column; a key of the vocabulary's ``field``.
+        before, after: values as ``core.messages.shown`` writes them; a name where the column is a key.
     """
 
     table: str
     field: str
-    before: str
-    after: str
+    before: object
+    after: object
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -201,7 +201,7 @@ class RequestRow:
     orderer: str
     unit: LocalText
     assignees: str
-    themes: str
+    themes: LocalText
     lines: int
     state: RequestState
     since: date | None

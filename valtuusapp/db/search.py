@@ -14,7 +14,7 @@ _NAMED = (Organisation, Unit, JobTitle, EService, Theme)
 _ESCAPE = str.maketrans({"%": r"\%", "_": r"\_", "\\": r"\\"})
 
 
-def _texts(row: Any) -> tuple[str, ...]:
+def _texts(row: Any) -> tuple[str | None, ...]:
     """The texts of a row in which it is searched; the first one orders it."""
     match row:
         case Person():
@@ -61,7 +61,7 @@ def fill(session: Session) -> None:
     """Fills ``search_text`` and the sort keys of what is about to be written."""
     for row in (*session.new, *session.dirty):
         if isinstance(row, Searchable):
-            texts = _texts(row)
+            texts = [text or "" for text in _texts(row)]  # a default of its column stands only after the flush
             row.search_text = fold(" ".join(texts))
             row.sort_key = sort_key(texts[0])
             row.sort_key_sv = sort_key((isinstance(row, _NAMED) and row.name_sv) or texts[0])

@@ -4,15 +4,29 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, false, or_, select
+from sqlalchemy import Column, ColumnElement, and_, false, or_, select
 from sqlalchemy import inspect as inspected
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from valtuusapp.core.history import FieldChange, HistoryEntry
 from valtuusapp.core.problems import UserError
+from valtuusapp.core.text import LocalText
 from valtuusapp.db.database import Database
-from valtuusapp.db.tables import AuditChange, AuditEvent, Base, Mandate, Request
+from valtuusapp.db.tables import (
+    AuditChange,
+    AuditEvent,
+    Base,
+    Engagement,
+    EService,
+    JobTitle,
+    Mandate,
+    Organisation,
+    Person,
+    Request,
+    Theme,
+    Unit,
+)
 
 #: What is never taken back: numbers and prints have left the house, files and tellings have happened.
 NEVER_UNDONE = frozenset(
@@ -46,7 +60,7 @@ class HistoryService:
         with self._database.read() as session:
             events = session.scalars(select(AuditEvent).order_by(AuditEvent.id.desc()).limit(limit)).all()
             undone = _undone(session, [event.id for event in events])
-            return tuple(_entry(event, (), undone) for event in events)
+            return tuple(_entry(session, event, (), undone) for event in events)
 
     def undoable(self) -> HistoryEntry | None:
         """The event that undo would take back: the newest of this session, if it is of a kind that can be."""
@@ -57,7 +71,7 @@ class HistoryService:
             event = session.get(AuditEvent, event_id)
             if event is None or event.action in NEVER_UNDONE:
                 return None
-            return _entry(event, (), set())
+            return _entry(session, event, (), set())
 
     def undo(self, event_id: int) -> None:
         """Takes an event back with a new event that does the inverse.
@@ -93,7 +107,7 @@ def _entries(session: Session, changes: Iterable[AuditChange]) -> tuple[HistoryE
         by_event.setdefault(change.event_id, []).append(change)
     events = session.scalars(select(AuditEvent).where(AuditEvent.id.in_(by_event)).order_by(AuditEvent.id.desc())).all()
     undone = _undone(session, list(by_event))
-    return tuple(_entry(event, by_event[event.id], undone) for event in events)
+    return tuple(_entry(session, event, by_event[event.id], undone) for event in events)
 
 
 def _undone(session: Session, event_ids: list[int]) -> set[int]:
@@ -102,31 +116,51 @@ def _undone(session: Session, event_ids: list[int]) -> set[int]:
     }
 
 
-def _entry(event: AuditEvent, changes: Iterable[AuditChange], undone: set[int]) -> HistoryEntry:
+def _entry(session: Session, event: AuditEvent, changes: Iterable[AuditChange], undone: set[int]) -> HistoryEntry:
     return HistoryEntry(
         event_id=event.id,
         at=event.at,
         actor=event.actor,
         action=event.action,
         reason=event.reason,
-        changes=tuple(field for change in changes for field in _fields(change)),
+        changes=tuple(field for change in changes for field in _fields(session, change)),
         undone=event.id in undone,
     )
 
 
-def _fields(change: AuditChange) -> Iterable[FieldChange]:
+def _fields(session: Session, change: AuditChange) -> Iterable[FieldChange]:
     if change.operation != "update" or change.before is None or change.after is None:
         return
     for name, after in change.after.items():
         before = change.before.get(name)
         if name not in _SILENT and before != after:
-            yield FieldChange(table=change.table_name, field=name, before=_text(before), after=_text(after))
+            column = Base.metadata.tables[change.table_name].c[name]
+            shown = (_shown(session, column, before), _shown(session, column, after))
+            yield FieldChange(table=change.table_name, field=name, before=shown[0], after=shown[1])
 
 
-def _text(value: Any) -> str:
+def _shown(session: Session, column: Column[Any], value: Any) -> object:
+    """A value of the log as it is read: a name instead of a key, a day instead of its digits."""
     if value is None:
         return ""
-    return ", ".join(str(part) for part in value) if isinstance(value, list) else str(value)
+    if isinstance(value, list):
+        return ", ".join(str(part) for part in value)
+    for key in column.foreign_keys:
+        return _name(session, session.get(_model(key.column.table.name), value))
+    return _from_json(column.type.python_type, value)
+
+
+def _name(session: Session, row: Any) -> object:
+    match row:
+        case Person():
+            return f"{row.last_name}, {row.first_names}"
+        case Organisation() | Unit() | JobTitle() | Theme() | EService():
+            return LocalText(row.name_fi, row.name_sv)
+        case Request():
+            return row.number
+        case Engagement():
+            return _name(session, session.get(JobTitle, row.job_title_id))
+    return "" if row is None else f"#{row.id}"
 
 
 def _refuse_if_changed_since(session: Session, changes: Iterable[AuditChange], event_id: int) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, aliased
 
 from valtuusapp.core.filters import Sort
 from valtuusapp.core.people import EngagementRow, PersonRow
-from valtuusapp.core.text import Language, LocalText, search_words
+from valtuusapp.core.text import Language, LocalText, fold, search_words
 from valtuusapp.db import states
 from valtuusapp.db.queries import lists
 from valtuusapp.db.search import has_word, ids_with_word
@@ -148,9 +148,7 @@ def person_rows(session: Session, ids: Sequence[int], today: date) -> list[Perso
     engagements: dict[int, list[EngagementRow]] = {}
     for row in _engagements(session, Engagement.person_id.in_(ids), lists.not_ended(today)):
         engagements.setdefault(row.person_id, []).append(row)
-    found = {
-        row.Person.id: _person_row(row, engagements.get(row.Person.id, [])) for row in session.execute(query)
-    }
+    found = {row.Person.id: _person_row(row, engagements.get(row.Person.id, [])) for row in session.execute(query)}
     return [found[key] for key in ids if key in found]
 
 
@@ -212,11 +210,13 @@ def _engagements(session: Session, *conditions: ColumnElement[bool]) -> list[Eng
     ]
 
 
-def duplicate_ids(session: Session) -> list[tuple[int, int]]:
-    """Pairs of persons with the same name or the same e-mail, the older row first."""
-    other = aliased(Person)
-    alike = or_(
-        other.sort_key == Person.sort_key,
-        func.lower(other.email) == func.lower(Person.email) if False else other.email == Person.email,
-    )
-    raise NotImplementedError(alike)
+def alike(session: Session) -> list[tuple[int, int]]:
+    """Pairs of persons with the same name, whatever its accents, or the same e-mail; the older row first."""
+    query = select(Person.id, Person.sort_key, Person.email).where(Person.merged_into_id.is_(None)).order_by(Person.id)
+    first: dict[str, int] = {}
+    pairs: dict[tuple[int, int], None] = {}
+    for person_id, name, email in session.execute(query):
+        for mark in {name, fold(email)} - {""}:
+            if first.setdefault(mark, person_id) != person_id:
+                pairs[first[mark], person_id] = None
+    return list(pairs)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, String, cast, func, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from valtuusapp.core.filters import RequestFilter, Sort
 from valtuusapp.core.requests import RequestRow, RequestState
@@ -67,7 +67,7 @@ def _sort_key(sort: Sort) -> ColumnElement[Any]:
         "changed_on": Request.changed_on,
         "case_number": Request.case_number,
         "assignees": _assignees(),
-        "themes": _themes(),
+        "themes": _themes(Theme.name_fi),
     }
     return func.coalesce(keys[sort.key], "")
 
@@ -89,10 +89,10 @@ def _assignees() -> ColumnElement[str]:
     return select(func.group_concat(listed.c.name, ", ")).scalar_subquery()
 
 
-def _themes() -> ColumnElement[str]:
+def _themes(name: ColumnElement[str] | InstrumentedAttribute[str]) -> ColumnElement[str]:
     """The themes' names, one after another."""
     names: Select[Any] = (
-        select(Theme.name_fi.label("name"))
+        select(name.label("name"))
         .select_from(RequestLine)
         .join(Theme, Theme.id == RequestLine.theme_id)
         .where(RequestLine.request_id == Request.id)
@@ -117,7 +117,8 @@ def request_rows(session: Session, ids: Sequence[int]) -> list[RequestRow]:
             Unit.name_fi,
             Unit.name_sv,
             _assignees().label("assignees"),
-            _themes().label("themes"),
+            _themes(Theme.name_fi).label("themes_fi"),
+            _themes(func.coalesce(func.nullif(Theme.name_sv, ""), Theme.name_fi)).label("themes_sv"),
             lines.label("lines"),
             cast(states.request_state(), String).label("state"),
             Request.sent_for_signature_on,
@@ -141,7 +142,7 @@ def _row(row: Any) -> RequestRow:
         orderer=f"{row.last_name}, {row.first_names}" if row.last_name else _text(values.get("orderer")),
         unit=LocalText(row.name_fi or "", row.name_sv or ""),
         assignees=row.assignees or _texts(values, "assignees", "person") or _text(values.get("organisation")),
-        themes=row.themes or _texts(values, "wanted", "theme"),
+        themes=LocalText(row.themes_fi or _texts(values, "wanted", "theme"), row.themes_sv or ""),
         lines=row.lines,
         state=RequestState(row.state),
         since=since,
