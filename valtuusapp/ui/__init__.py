@@ -1,0 +1,1 @@
+"""The window: holds values of core only, and calls services only."""

@@ -1,0 +1,411 @@
+"""The table that every list uses: sort, choose columns, copy, select many, open one; it remembers its columns."""
+
+from collections.abc import Callable, Iterable, Sequence
+from html import escape
+from itertools import pairwise
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QMimeData,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from valtuusapp.core import messages
+from valtuusapp.core.columns import Column, ColumnKind
+from valtuusapp.ui import theme
+from valtuusapp.ui.icons import set_icon
+from valtuusapp.ui.paged_table import PagedTableModel
+from valtuusapp.ui.table_delegate import RowDelegate
+from valtuusapp.ui.widgets.empty_state import EmptyState, EmptyText
+from valtuusapp.ui.window_state import TableLayout, WindowState
+
+_LEAST_WIDTH = 48
+
+
+class TableView(QTableView):
+    """A table over a ``PagedTableModel``.
+
+    Attributes:
+        table_model: the model.
+        is_filtered: tells whether a search or filter hides rows: then "no hits" is said instead of "empty".
+        when_empty, when_no_hit: what is said then.
+        hovered_row: the row under the pointer; -1 for none.
+
+    Signals:
+        opened: a row was opened with Enter or a double click; carries its id.
+        current_changed: another row is the current one; carries its id or None.
+        selection_changed: other rows are selected.
+    """
+
+    opened = Signal(int)
+    current_changed = Signal(object)
+    selection_changed = Signal()
+
+    def __init__(
+        self, model: PagedTableModel, key: str, state: WindowState, name: str, parent: QWidget | None = None
+    ) -> None:
+        """Shows ``model``.
+
+        Args:
+            model: the rows.
+            key: under which the columns are remembered.
+            state: where they are remembered.
+            name: the accessible name.
+            parent: the widget that it stands in.
+        """
+        super().__init__(parent)
+        self.table_model = model
+        self.is_filtered: Callable[[], bool] = lambda: False
+        self.when_empty = EmptyText("registry", self.tr("Nothing here yet"))
+        self.when_no_hit = EmptyText("search", self.tr("Nothing matches the search"))
+        self.hovered_row = -1
+        self._key = key
+        self._state = state
+        self._restoring = False
+        self._fitted = False
+        self._last_current: int | None = None
+        self._kept: tuple[frozenset[int], int | None, int] = (frozenset(), None, 0)
+        self._again = QAction(self.tr("Try again"), self)
+        self._again.triggered.connect(model.refresh)
+        self._copy = QAction(self.tr("Copy as a table"), self)
+        self._copy.triggered.connect(self.copy_selected)
+        set_icon(self._copy, "copy")
+        self.setAccessibleName(name)
+        self._set_up_rows()
+        self.setModel(model)
+        self.setItemDelegate(RowDelegate(self))
+        self._overlay = EmptyState(self.viewport())
+        self._overlay.hide()
+        self._set_up_header()
+        model.modelAboutToBeReset.connect(self._keep_selection)
+        model.modelReset.connect(self._restore_selection)
+        model.refreshed.connect(self._show_overlay)
+        model.failed.connect(self._show_overlay, Qt.ConnectionType.QueuedConnection)
+        self.selectionModel().currentRowChanged.connect(self._tell_current)
+        self.selectionModel().selectionChanged.connect(self._tell_selection)
+        self.entered.connect(self._hover)
+        theme.changes.changed.connect(self._dress)
+        self._dress()
+
+    # --- selection ---
+
+    def selected_ids(self) -> tuple[int, ...]:
+        """The ids of the selected rows, from top to bottom."""
+        ids = self.table_model.ids
+        return tuple(row_id for top, bottom in self._selected_rows() for row_id in ids[top : bottom + 1])
+
+    def current_id(self) -> int | None:
+        """The id of the row with the focus; None when there is none."""
+        row = self.currentIndex().row()
+        return self.table_model.ids[row] if 0 <= row < len(self.table_model.ids) else None
+
+    def select_id(self, row_id: int) -> bool:
+        """Make a row the current and only selected one and bring it to sight; False when it is not here."""
+        row = self.table_model.row_of(row_id)
+        if row is None:
+            return False
+        index = self.table_model.index(row, self._first_column())
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
+        return True
+
+    def copy_selected(self) -> None:
+        """Put the selected rows, with headings, on the clipboard: as text with tabs and as a table."""
+        rows = [row for top, bottom in self._selected_rows() for row in range(top, bottom + 1)]
+        if not rows:
+            return
+        columns = self.shown_columns()
+        headings = [self.table_model.columns[column].heading.get(self.table_model.language) for column in columns]
+        lines = [headings, *([self.table_model.cell(row, column).text for column in columns] for row in rows)]
+        mime = QMimeData()
+        mime.setText("\n".join("\t".join(_harmless(text) for text in line) for line in lines))
+        mime.setHtml(_html(lines))
+        QGuiApplication.clipboard().setMimeData(mime)
+
+    # --- columns ---
+
+    def shown_columns(self) -> list[int]:
+        """The columns that are shown, from left to right."""
+        header = self.horizontalHeader()
+        visual = (header.logicalIndex(place) for place in range(header.count()))
+        return [column for column in visual if not header.isSectionHidden(column)]
+
+    def first_visual_column(self) -> int:
+        """The place of the leftmost shown column."""
+        return self.horizontalHeader().visualIndex(self._first_column())
+
+    def column_menu(self, parent: QWidget) -> QMenu:
+        """A menu of all columns, the shown ones ticked."""
+        menu = QMenu(self.tr("Columns"), parent)
+        header = self.horizontalHeader()
+        shown = self.shown_columns()
+        for number, column in enumerate(self.table_model.columns):
+            action = menu.addAction(column.heading.get(self.table_model.language))
+            action.setCheckable(True)
+            action.setChecked(number in shown)
+            action.setEnabled(shown != [number])  # one stays
+            action.toggled.connect(lambda on, section=number: header.setSectionHidden(section, not on))
+            action.toggled.connect(self._keep_columns)
+        menu.addSeparator()
+        menu.addAction(self.tr("Columns as at first")).triggered.connect(self.reset_columns)
+        return menu
+
+    def reset_columns(self) -> None:
+        """The columns as they are at first."""
+        self._fitted = False
+        self._lay_columns(TableLayout())
+        self._fit_columns()
+        self._keep_columns()
+
+    # --- events ---
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+C copies, Enter opens; the rest as always."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selected()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (row_id := self.current_id()) is not None:
+            self.opened.emit(row_id)
+        elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            event.ignore()  # moves on; cells are reached with the arrows
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event) -> None:
+        """A double click opens."""
+        super().mouseDoubleClickEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() is Qt.MouseButton.LeftButton:
+            self.opened.emit(self.table_model.ids[index.row()])
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The actions of the view, and copying."""
+        if not self.selected_ids():
+            return
+        menu = QMenu(self)
+        menu.addActions(self.actions())
+        menu.addSeparator()
+        menu.addAction(self._copy)
+        at = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+        keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at if keyboard else event.globalPos())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words of an empty table stay in its middle."""
+        super().resizeEvent(event)
+        self._overlay.setGeometry(self.viewport().rect())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first widths follow the room that there is."""
+        super().showEvent(event)
+        self._fit_columns()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No row is under the pointer any more."""
+        super().leaveEvent(event)
+        self._hover(QModelIndex())
+
+    def focusInEvent(self, event) -> None:
+        """Arriving by keyboard on a table without a current row makes the first one current."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.table_model.rowCount():
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(self.table_model.index(0, self._first_column()), flag)
+        self.viewport().update()
+
+    def focusOutEvent(self, event) -> None:
+        """The selected rows grow pale."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    # --- inside ---
+
+    def _set_up_rows(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def _set_up_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setMinimumSectionSize(_LEAST_WIDTH)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        layout = self._state.table(self._key)
+        keys = [column.key for column in self.table_model.columns]
+        if layout.sort and layout.sort[0] in keys:
+            self.table_model.sorting = layout.sort
+        key, descending = self.table_model.sorting
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(keys.index(key), order)
+        self._lay_columns(layout)
+        header.sortIndicatorChanged.connect(self.table_model.sort)
+        header.sortIndicatorChanged.connect(self._keep_columns)
+        header.sectionMoved.connect(self._keep_columns)
+        header.sectionResized.connect(self._keep_columns)
+        header.customContextMenuRequested.connect(self._show_column_menu)
+
+    def _lay_columns(self, layout: TableLayout) -> None:
+        header = self.horizontalHeader()
+        columns = self.table_model.columns
+        keys = [column.key for column in columns]
+        self._restoring = True
+        order = [keys.index(key) for key in layout.order if key in keys] or list(range(len(columns)))
+        for place, section in enumerate(order):
+            header.moveSection(header.visualIndex(section), place)
+        for section, column in enumerate(columns):
+            known = column.key in layout.order
+            header.setSectionHidden(section, column.key in layout.hidden if known else not column.shown)
+            width = layout.widths.get(column.key) or _first_width(column)
+            header.resizeSection(section, max(_LEAST_WIDTH, width))
+        self._fitted = bool(layout.widths)
+        self._restoring = False
+
+    def _fit_columns(self) -> None:
+        """Shares the room among the columns of text, until somebody has set the widths by hand."""
+        if self._fitted or self.viewport().width() < 200:
+            return
+        self._fitted = True
+        header = self.horizontalHeader()
+        columns = [(section, self.table_model.columns[section]) for section in self.shown_columns()]
+        wanted = {section: _first_width(column) for section, column in columns}
+        texts = [section for section, column in columns if column.kind is ColumnKind.TEXT]
+        fixed = sum(width for section, width in wanted.items() if section not in texts)
+        room = self.viewport().width() - fixed
+        share = room / max(1, sum(wanted[section] for section in texts))
+        self._restoring = True
+        for section in texts:
+            header.resizeSection(section, max(_LEAST_WIDTH, int(wanted[section] * max(0.45, min(1.3, share)))))
+        self._restoring = False
+
+    def _keep_columns(self) -> None:
+        if self._restoring:
+            return
+        header = self.horizontalHeader()
+        columns = self.table_model.columns
+        layout = TableLayout(
+            order=tuple(columns[header.logicalIndex(place)].key for place in range(header.count())),
+            hidden=frozenset(column.key for n, column in enumerate(columns) if header.isSectionHidden(n)),
+            widths={column.key: header.sectionSize(n) for n, column in enumerate(columns) if header.sectionSize(n)},
+            sort=self.table_model.sorting,
+        )
+        self._state.keep_table(self._key, layout)
+
+    def _show_column_menu(self, at: QPoint) -> None:
+        menu = self.column_menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.horizontalHeader().mapToGlobal(at))
+
+    def _first_column(self) -> int:
+        shown = self.shown_columns()
+        return shown[0] if shown else 0
+
+    def _selected_rows(self) -> list[tuple[int, int]]:
+        selection = self.selectionModel().selection()
+        ranges = (selection.at(number) for number in range(selection.size()))
+        return sorted({(one.top(), one.bottom()) for one in ranges})
+
+    def _keep_selection(self) -> None:
+        self._kept = (frozenset(self.selected_ids()), self.current_id(), self.verticalScrollBar().value())
+
+    def _restore_selection(self) -> None:
+        selected, current, scrolled = self._kept
+        flags = QItemSelectionModel.SelectionFlag
+        rows = sorted(row for row_id in selected if (row := self.table_model.row_of(row_id)) is not None)
+        last_column = self.table_model.columnCount() - 1
+        selection = QItemSelection()
+        for top, bottom in _runs(rows):
+            index = self.table_model.index
+            selection.append(QItemSelectionRange(index(top, 0), index(bottom, last_column)))
+        place = self.table_model.row_of(current) if current is not None else None
+        if place is not None:
+            self.selectionModel().setCurrentIndex(self.table_model.index(place, self._first_column()), flags.NoUpdate)
+        self.selectionModel().select(selection, flags.ClearAndSelect)
+        self.verticalScrollBar().setValue(scrolled)
+        if place is not None:
+            self.scrollTo(self.currentIndex())
+        self._tell_current()
+
+    def _tell_current(self) -> None:
+        current = self.current_id()
+        if current != self._last_current:
+            self._last_current = current
+            self.current_changed.emit(current)
+
+    def _tell_selection(self) -> None:
+        self.selection_changed.emit()
+
+    def _hover(self, index: QModelIndex) -> None:
+        if index.row() != self.hovered_row:
+            self.hovered_row = index.row()
+            self.viewport().update()
+
+    def _dress(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(theme.row_height())
+
+    def _show_overlay(self) -> None:
+        failure = self.table_model.failure
+        if failure is not None:
+            title = messages.say(failure, self.table_model.language)
+            self._overlay.show_text(EmptyText("error", title, "", self._again))
+        elif self.table_model.rowCount():
+            self._overlay.hide()
+            return
+        else:
+            self._overlay.show_text(self.when_no_hit if self.is_filtered() else self.when_empty)
+        self._overlay.setGeometry(self.viewport().rect())
+        self._overlay.show()
+
+
+def _first_width(column: Column) -> int:
+    """The width of a column in pixels when nobody has set it."""
+    symbol = theme.current().pixels(30) if column.kind is ColumnKind.STATE else 0
+    return theme.characters(column.width) + 20 + symbol
+
+
+def _runs(rows: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """Numbers in order as runs without gaps, so that a hundred thousand selected rows are one range."""
+    if not rows:
+        return
+    start = rows[0]
+    for one, following in pairwise(rows):
+        if following != one + 1:
+            yield start, one
+            start = following
+    yield start, rows[-1]
+
+
+def _harmless(text: str) -> str:
+    """One line of text that a spreadsheet takes for text and never for a formula."""
+    line = " ".join(text.split())
+    return f"'{line}" if line[:1] in ("=", "+", "-", "@") else line
+
+
+def _html(lines: Sequence[Sequence[str]]) -> str:
+    head, *body = lines
+    as_text = "mso-number-format:'\\@'"  # Excel's way to say that a cell holds text, not a formula or a number
+    headings = "".join(f"<th>{escape(text)}</th>" for text in head)
+    rows = "".join(
+        "<tr>" + "".join(f'<td style="{as_text}">{escape(text)}</td>' for text in line) + "</tr>" for line in body
+    )
+    return f"<table><thead><tr>{headings}</tr></thead><tbody>{rows}</tbody></table>"

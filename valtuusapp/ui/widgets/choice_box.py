@@ -1,0 +1,94 @@
+"""A drop-down over keys and their words."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QListView, QStyleOptionComboBox, QWidget
+
+from valtuusapp.ui import icons, theme
+
+
+class ChoiceBox(QComboBox):
+    """A drop-down; its value is a stable key, never the word on screen.
+
+    Signals:
+        edited: another value is chosen, by the user or by the program.
+    """
+
+    edited = Signal()
+
+    def __init__(
+        self, choices: Sequence[tuple[str, str]] = (), prefix: str = "", parent: QWidget | None = None
+    ) -> None:
+        """Offers choices.
+
+        Args:
+            choices: pairs of key and word; an empty key stands for nothing chosen.
+            prefix: stands before the chosen word, such as "State: ".
+            parent: the widget that it stands in.
+        """
+        super().__init__(parent)
+        self._prefix = prefix
+        self.setView(QListView(self))  # the plain view obeys the style sheet
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setMaxVisibleItems(16)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.set_choices(choices)
+        self.currentIndexChanged.connect(lambda: self.edited.emit())
+
+    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer other choices; the value stays if it is among them."""
+        value = self.value()
+        self.blockSignals(True)
+        self.clear()
+        for key, word in choices:
+            self.addItem(word, key)
+        self.setCurrentIndex(max(0, self.findData(value)) if choices else -1)
+        self.blockSignals(False)
+        if self.value() != value:
+            self.edited.emit()
+
+    def value(self) -> str:
+        """The key of what is chosen; empty for nothing."""
+        return str(self.currentData() or "")
+
+    def set_value(self, key: str) -> None:
+        """Choose by key. A key that is not offered leaves nothing chosen."""
+        self.setCurrentIndex(self.findData(key))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the page: it never changes a value by accident."""
+        event.ignore()
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """The prefix stands before the chosen word, not in the list."""
+        super().initStyleOption(option)
+        option.currentText = self._prefix + option.currentText
+
+    def sizeHint(self) -> QSize:
+        """Room for the prefix too."""
+        hint = super().sizeHint()
+        return QSize(hint.width() + self.fontMetrics().horizontalAdvance(self._prefix), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Long words may be cut when there is little room."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), theme.characters(14)), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As the style draws it, with our own arrow."""
+        super().paintEvent(event)
+        look = theme.current()
+        side = look.pixels(14)
+        colour = look.colours.secondary if self.isEnabled() else look.colours.disabled
+        painter = QPainter(self)
+        picture = icons.pixmap("chevron-down", colour, side, self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - side - 9, (self.height() - side) // 2, picture)
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Drawn anew when the theme changes."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self.update()

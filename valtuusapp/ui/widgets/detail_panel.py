@@ -1,0 +1,251 @@
+"""The panel beside a table: everything about the selected row."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from valtuusapp.core.text import Language
+from valtuusapp.ui import theme
+from valtuusapp.ui.icons import set_icon
+from valtuusapp.ui.states import StateBadge
+from valtuusapp.ui.widgets.basic import Card, Heading, PrimaryButton, QuietButton, Text, action_button
+from valtuusapp.ui.widgets.empty_state import EmptyState, EmptyText
+from valtuusapp.ui.widgets.flow import FlowLayout
+from valtuusapp.ui.widgets.inline_confirm import InlineConfirm
+
+_LONG_LABEL = 18
+"""Labels longer than so many letters wrap."""
+
+
+@dataclass(frozen=True, slots=True)
+class DetailRow:
+    """A label and its value; a row without a value is left out.
+
+    Attributes:
+        open: what happens when the value is clicked, such as going to the request; None for plain text.
+    """
+
+    label: str
+    value: str
+    open: Callable[[], object] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DetailSection:
+    """A part of the panel that can be closed.
+
+    Attributes:
+        key: under which it is remembered, while the program runs, whether it is closed.
+        title: the heading; empty for a part that is always open.
+        content: rows, or a widget of its own.
+        opened: whether it is open at first.
+    """
+
+    key: str
+    title: str
+    content: Sequence[DetailRow] | QWidget
+    opened: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What the panel shows.
+
+    Attributes:
+        state: the badge above the heading; None for none.
+    """
+
+    title: str
+    subtitle: str = ""
+    state: Enum | None = None
+    ends_soon: bool = False
+    sections: Sequence[DetailSection] = ()
+
+
+class DetailPanel(Card):
+    """Badge, heading, buttons; below them the sections, which scroll.
+
+    Attributes:
+        when_empty: what is said while nothing is shown.
+    """
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.when_empty = EmptyText("info", self.tr("Choose a row to see everything about it"))
+        self._closed: dict[str, bool] = {}
+        self._detail: Detail | None = None
+        self._question: InlineConfirm | None = None
+        self._empty = EmptyState()
+        self._badge = StateBadge(language)
+        self._title = Heading(level=2)
+        self._subtitle = Text(quiet=True)
+        self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._buttons = QWidget()
+        self._button_row = FlowLayout(self._buttons, theme.S)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._copy = QAction(self.tr("Copy the details"), self)
+        set_icon(self._copy, "copy")
+        self._copy.triggered.connect(self.copy)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.addAction(self._copy)
+        self.setFocusProxy(self._scroll)
+        self.setMinimumWidth(theme.characters(34))
+        self._lay()
+        self.clear()
+
+    def set_actions(self, primary: QAction | None, others: Sequence[QAction] = ()) -> None:
+        """Put buttons below the heading: what comes next is filled, the rest outlined."""
+        while (item := self._button_row.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        if primary is not None:
+            self._button_row.addWidget(action_button(primary, kind=PrimaryButton))
+        for action in others:
+            self._button_row.addWidget(action_button(action))
+        self._buttons.setVisible(self._detail is not None and self._button_row.count() > 0)
+
+    def show_detail(self, detail: Detail) -> None:
+        """Show a row. A question that is open goes away when another row is shown."""
+        if self._question is not None and (self._detail is None or detail.title != self._detail.title):
+            self._question.close_it()
+        at = self._scroll.verticalScrollBar().value() if self._detail and detail.title == self._detail.title else 0
+        self._detail = detail
+        self._badge.show_state(detail.state, ends_soon=detail.ends_soon)
+        self._title.setText(detail.title)
+        self._subtitle.setText(detail.subtitle)
+        self._subtitle.setVisible(bool(detail.subtitle))
+        self._put_sections(detail.sections)
+        self._show(True)
+        self.setAccessibleName(detail.title)
+        self._scroll.setAccessibleName(detail.title)
+        self._scroll.verticalScrollBar().setValue(at)
+
+    def clear(self) -> None:
+        """Show nothing, and say what to do."""
+        if self._question is not None:
+            self._question.close_it()
+        self._detail = None
+        self._empty.show_text(self.when_empty)
+        self._show(False)
+        self.setAccessibleName(self.when_empty.title)
+
+    def ask(self, question: InlineConfirm) -> None:
+        """Show a question above the sections, instead of one that is open."""
+        if self._question is not None:
+            self._question.close_it()
+        self._question = question
+        question.closed.connect(self._forget_question)
+        self._column.insertWidget(self._column.indexOf(self._scroll), question)
+        question.show()
+        question.begin()
+
+    def copy(self) -> None:
+        """Put everything shown, as text, on the clipboard."""
+        if self._detail is None:
+            return
+        lines = [self._detail.title, self._detail.subtitle]
+        for section in self._detail.sections:
+            if not isinstance(section.content, QWidget):
+                lines += ["", section.title]
+                lines += [f"{row.label}: {row.value}" for row in section.content if row.value]
+        QGuiApplication.clipboard().setText("\n".join(lines).strip())
+
+    def _lay(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(theme.L, theme.L, theme.XS, theme.XS)
+        self._column.setSpacing(theme.S)
+        self._column.addWidget(self._empty, 1)
+        self._column.addWidget(self._badge, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self._title)
+        self._column.addWidget(self._subtitle)
+        self._column.addWidget(self._buttons)
+        self._column.addWidget(self._scroll, 1)
+
+    def _show(self, full: bool) -> None:
+        self._empty.setVisible(not full)
+        self._buttons.setVisible(full and self._button_row.count() > 0)
+        for widget in (self._title, self._scroll):
+            widget.setVisible(full)
+        if not full:
+            self._badge.hide()
+            self._subtitle.hide()
+
+    def _put_sections(self, sections: Sequence[DetailSection]) -> None:
+        ground = QWidget()
+        ground.setObjectName("ground")
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, theme.XS, theme.M, theme.M)
+        column.setSpacing(theme.XS)
+        for section in sections:
+            body = section.content if isinstance(section.content, QWidget) else rows_widget(section.content)
+            if section.title:
+                column.addWidget(self._section_button(section, body))
+            column.addWidget(body)
+            column.addSpacing(theme.S)
+        column.addStretch()
+        self._scroll.setWidget(ground)
+
+    def _section_button(self, section: DetailSection, body: QWidget) -> QPushButton:
+        head = QuietButton(section.title)
+        head.setCheckable(True)
+        theme.mark(head, "section", True)
+
+        def turn(opened: bool) -> None:
+            self._closed[section.key] = not opened
+            body.setVisible(opened)
+            set_icon(head, "chevron-down" if opened else "chevron-right", "secondary")
+
+        opened = not self._closed.get(section.key, not section.opened)
+        head.setChecked(opened)
+        turn(opened)
+        head.toggled.connect(turn)
+        return head
+
+    def _forget_question(self) -> None:
+        self._question = None
+
+
+def rows_widget(rows: Sequence[DetailRow]) -> QWidget:
+    """Labels at the left, values at the right; values can be selected and copied."""
+    box = QWidget()
+    grid = QGridLayout(box)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(theme.M)
+    grid.setVerticalSpacing(theme.XS + 2)
+    grid.setColumnStretch(1, 1)
+    for line, row in enumerate(row for row in rows if row.value):
+        label = Text(row.label, quiet=True, wrap=len(row.label) > _LONG_LABEL)
+        label.setMinimumWidth(theme.characters(_LONG_LABEL - 2))
+        grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
+        value = _link(row) if row.open is not None else _value(row)
+        label.setBuddy(value)
+        grid.addWidget(value, line, 1, Qt.AlignmentFlag.AlignTop)
+    return box
+
+
+def _value(row: DetailRow) -> Text:
+    value = Text(row.value)
+    value.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    value.setAccessibleName(f"{row.label}: {row.value}")
+    return value
+
+
+def _link(row: DetailRow) -> QWidget:
+    link = QuietButton(row.value)
+    link.setProperty("link", True)
+    link.setCursor(Qt.CursorShape.PointingHandCursor)
+    link.setAccessibleName(f"{row.label}: {row.value}")
+    link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    go = row.open
+    assert go is not None
+    link.clicked.connect(lambda: go())
+    return link

@@ -1,0 +1,162 @@
+"""A field with its label, its help and its problem, and a grid of them."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from valtuusapp.core import messages
+from valtuusapp.core.problems import Problem
+from valtuusapp.core.text import Language
+from valtuusapp.ui import theme
+from valtuusapp.ui.icons import IconLabel
+from valtuusapp.ui.states import SEVERITIES
+from valtuusapp.ui.widgets.basic import Text
+from valtuusapp.ui.widgets.date_field import DateField
+from valtuusapp.ui.widgets.fields import YesNo
+from valtuusapp.ui.widgets.long_text import LongText
+
+
+class FieldRow(QWidget):
+    """Label above, field, help and problem below. The field is named and described for assistive technology.
+
+    Attributes:
+        editor: the field: a ``TextField``, ``LongText``, ``DateField``, ``ChoiceBox``, ``Picker`` or ``YesNo``.
+        problem: what stands below the field now.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        editor: Any,
+        language: Language,
+        help: str = "",
+        *,
+        optional: bool = False,
+    ) -> None:
+        super().__init__()
+        self.editor = editor
+        self.problem: Problem | None = None
+        self._language = language
+        self._label = Text(self.tr("{label} (optional)").format(label=label) if optional else label)
+        self._label.setBuddy(editor)
+        theme.mark(self._label, "strong", True)
+        self._help = Text(help, quiet=True, small=True)
+        self._help.setVisible(bool(help))
+        self._sign = IconLabel(side=16)
+        self._words = Text(small=True)
+        self._problem = QWidget()
+        line = QHBoxLayout(self._problem)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        line.addWidget(self._sign, alignment=Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._words, 1)
+        self._problem.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addWidget(self._label)
+        column.addWidget(editor)
+        column.addWidget(self._problem)
+        column.addWidget(self._help)
+        editor.setAccessibleName(label)
+        self._describe()
+        if isinstance(editor, YesNo):
+            self._label.hide()
+            editor.setText(editor.text() or label)
+        if isinstance(editor, DateField):
+            editor.left.connect(self._check_date)
+        policy = QSizePolicy.Policy.Fixed if isinstance(editor, LongText) else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it takes a whole line of the grid by itself."""
+        return isinstance(self.editor, LongText)
+
+    def set_help(self, text: str) -> None:
+        """Change the help below the field."""
+        self._help.setText(text)
+        self._help.setVisible(bool(text))
+        self._describe()
+
+    def set_problem(self, problem: Problem | None) -> None:
+        """Show what is wrong, in words and with a symbol; None takes it away."""
+        self.problem = problem
+        self._problem.setVisible(problem is not None)
+        if problem is not None:
+            look = SEVERITIES[problem.severity]
+            self._sign.look(look.icon, look.tone.value)
+            self._words.setText(messages.say(problem, self._language))
+            theme.mark(self._words, "tone", look.tone.value)
+        theme.mark(self.editor, "problem", problem.severity.value if problem else "")
+        self._describe()
+
+    def _describe(self) -> None:
+        parts = [self._words.text() if self.problem else "", self._help.text()]
+        self.editor.setAccessibleDescription(" ".join(part for part in parts if part))
+
+    def _check_date(self, problem: Problem | None) -> None:
+        if problem is not None or (self.problem is not None and self.problem.code == "not_a_date"):
+            self.set_problem(problem)
+
+
+class FieldGrid(QWidget):
+    """Puts field rows side by side where there is room, below each other where there is not."""
+
+    def __init__(self, columns: int = 2, parent: QWidget | None = None) -> None:
+        """Shows at most ``columns`` fields on a line."""
+        super().__init__(parent)
+        self._most = columns
+        self._columns = 0
+        self._rows: list[tuple[FieldRow, bool]] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.L)
+        self._grid.setVerticalSpacing(theme.M)
+
+    def add(self, row: FieldRow, *, wide: bool = False) -> FieldRow:
+        """Add a field; a wide one has a line to itself."""
+        self._rows.append((row, wide or row.is_wide))
+        self._lay()
+        return row
+
+    def show_row(self, row: FieldRow, shown: bool) -> None:
+        """Show or hide a field; the others close up."""
+        if row.isHidden() is shown:
+            row.setVisible(shown)
+            self._lay()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or fewer fields on a line."""
+        super().resizeEvent(event)
+        if self._fitting() != self._columns:
+            self._lay()
+
+    def minimumSizeHint(self):
+        """One field on a line is enough."""
+        hint = super().minimumSizeHint()
+        hint.setWidth(max((row.minimumSizeHint().width() for row, _wide in self._rows), default=0))
+        return hint
+
+    def _fitting(self) -> int:
+        least = theme.characters(28)
+        return max(1, min(self._most, (self.width() + theme.L) // (least + theme.L)))
+
+    def _lay(self) -> None:
+        self._columns = self._fitting()
+        while self._grid.takeAt(0) is not None:
+            pass
+        line = column = 0
+        for row, wide in self._rows:
+            if row.isHidden() and row.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                continue
+            if wide and column:
+                line, column = line + 1, 0
+            self._grid.addWidget(row, line, column, 1, self._columns if wide else 1, Qt.AlignmentFlag.AlignTop)
+            column += self._columns if wide else 1
+            if column >= self._columns:
+                line, column = line + 1, 0
+        for place in range(self._most):
+            self._grid.setColumnStretch(place, 1 if place < self._columns else 0)

@@ -1,0 +1,73 @@
+"""One box to search everything."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from valtuusapp.ui import theme
+from valtuusapp.ui.icons import set_icon
+
+PAUSE_MS = 150
+"""How long typing must pause before the search is made."""
+
+
+class SearchBox(QLineEdit):
+    """A search box: waits for a pause in typing, Esc empties it, Enter and arrow down go on to the hits.
+
+    Signals:
+        searched: the words to search for have changed; carries them.
+        left_down: the user goes on to the hits.
+    """
+
+    searched = Signal(str)
+    left_down = Signal()
+
+    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._told = ""
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._timer.timeout.connect(self._tell)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        glass = QAction(self)
+        set_icon(glass, "search", "secondary")
+        self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._clear = QAction(self.tr("Clear the search"), self)
+        set_icon(self._clear, "close", "secondary")
+        self._clear.setVisible(False)
+        self._clear.triggered.connect(self.search_nothing)
+        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        self.setMinimumWidth(theme.characters(28))
+        self.textChanged.connect(self._wait)
+
+    def search_nothing(self) -> None:
+        """Empty the box at once."""
+        self.clear()
+        self._tell()
+
+    def focus(self) -> None:
+        """Take the keyboard and select what was searched."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc empties, Enter searches at once and goes to the hits."""
+        match event.key():
+            case Qt.Key.Key_Escape if self.text():
+                self.search_nothing()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Down:
+                self._tell()
+                self.left_down.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    def _wait(self) -> None:
+        self._clear.setVisible(bool(self.text()))
+        self._timer.start()
+
+    def _tell(self) -> None:
+        self._timer.stop()
+        words = self.text().strip()
+        if words != self._told:
+            self._told = words
+            self.searched.emit(words)
