@@ -3,11 +3,13 @@
 import errno
 import re
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from datetime import date
 from enum import Enum
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, BinaryIO
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from lxml.etree import SerialisationError
 from openpyxl import Workbook
@@ -16,6 +18,7 @@ from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
+from openpyxl.writer.excel import ExcelWriter
 
 from valtuusapp.core.columns import Column, ColumnKind
 from valtuusapp.core.mandates import MandateRow
@@ -66,31 +69,50 @@ def write_registry(
         workbook.properties.title = words.REGISTRY.get(language)
         workbook.properties.creator = "valtuusapp"
         workbook.properties.language = language.value
-        ending: list[MandateRow] = []
-        everything = _ListSheet(workbook, words.SHEET_ALL, "registry", columns, language)
-        for done, row in enumerate(rows, 1):
-            everything.append(row)
-            if row.ends_soon:
-                ending.append(row)
-            if done % _REPORT_EVERY == 0:
-                progress(done, total)
-        everything.close()
-        ending_sheet = _ListSheet(workbook, words.SHEET_ENDING, "ending_soon", columns, language)
-        for row in ending:
-            ending_sheet.append(row)
-        ending_sheet.close()
-        _write_info(workbook, info, language)
-        workbook.save(file)
-
-    def write_or_say_full(file: BinaryIO) -> None:
-        # openpyxl gathers the sheets in temporary files through lxml, which does not raise OSError.
         try:
-            write(file)
-        except SerialisationError as error:
-            number = errno.ENOSPC if "ENOSPC" in str(error) else errno.EIO
-            raise OSError(number, str(error)) from error
+            _write_lists(workbook, columns, rows, language, lambda done: progress(done, total))
+            _write_info(workbook, info, language)
+            with ZipFile(file, "w", ZIP_DEFLATED) as archive:  # closed also when the disk is full
+                ExcelWriter(workbook, archive).save()
+        except SerialisationError as error:  # lxml's error of a temporary file that cannot be written
+            raise OSError(errno.ENOSPC if "ENOSPC" in str(error) else errno.EIO, str(error)) from error
+        finally:
+            _remove_temporary_files(workbook)
 
-    write_safely(path, write_or_say_full)
+    write_safely(path, write)
+
+
+def _write_lists(
+    workbook: Any,
+    columns: Sequence[Column],
+    rows: Iterable[MandateRow],
+    language: Language,
+    progress: Callable[[int], None],
+) -> None:
+    """Writes all rows as they come, then those among them that end soon."""
+    ending: list[MandateRow] = []
+    sheet = _ListSheet(workbook, words.SHEET_ALL, "registry", columns, language)
+    for done, row in enumerate(rows, 1):
+        sheet.append(row)
+        if row.ends_soon:
+            ending.append(row)
+        if done % _REPORT_EVERY == 0:
+            progress(done)
+    sheet.close()
+    sheet = _ListSheet(workbook, words.SHEET_ENDING, "ending_soon", columns, language)
+    for row in ending:
+        sheet.append(row)
+    sheet.close()
+
+
+def _remove_temporary_files(workbook: Any) -> None:
+    """openpyxl gathers each sheet in a temporary file and leaves it when the writing is broken off."""
+    for sheet in workbook.worksheets:
+        with suppress(Exception):
+            if not sheet.closed:
+                sheet.close()
+        with suppress(OSError, ValueError, AttributeError):  # it is gone already, or was never made
+            sheet._writer.cleanup()
 
 
 class _ListSheet:
