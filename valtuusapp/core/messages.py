@@ -23,7 +23,7 @@ def sentence(code: str, values: Mapping[str, Any], language: Language) -> str:
         KeyError: if there is no such sentence; a test goes through every code in the program.
     """
     text = resources.toml("messages.toml")[code][language.value]
-    return str(text).format(**{name: shown(value, language) for name, value in values.items()})
+    return str(text).format(**{name: shown(value, language) for name, value in values.items()}).rstrip()
 
 
 def shown(value: Any, language: Language) -> str:
