@@ -24,8 +24,11 @@ class WriterLock:
         self._lock = FileLock(f"{path}.lock", thread_local=False)
         self._holder = path.with_name(f"{path.name}.lock.txt")
 
-    def take(self, now: datetime) -> None:
+    def take(self, now: datetime) -> bool:
         """Takes the lock and writes down who has it.
+
+        Returns:
+            Whether the last holder let go in order; not so after a crash or a power cut.
 
         Raises:
             UserError: ``in_use`` with the holder; ``database_read_only`` when the folder refuses the lock file.
@@ -36,8 +39,10 @@ class WriterLock:
             raise UserError("in_use", path=self.path, holder=self._who()) from None
         except OSError as error:
             raise UserError("folder_read_only", path=self.path.parent) from error
+        in_order = not self._holder.exists()
         with suppress(OSError):
             self._holder.write_text(f"{account()}, {platform.node()}, {format_moment(now)}", encoding="utf-8")
+        return in_order
 
     def release(self) -> None:
         """Lets others write."""

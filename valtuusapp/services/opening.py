@@ -53,7 +53,6 @@ def open_database(
     *,
     read_only: bool = False,
     clock: Clock | None = None,
-    after_crash: bool = False,
 ) -> Services:
     """Opens a register: takes the lock, checks, upgrades, and puts the services together.
 
@@ -62,7 +61,6 @@ def open_database(
         progress: told how far a long upgrade is.
         read_only: nothing is written and no lock taken, as for the auditor or a backup.
         clock: another day than today, for tests and the demonstration.
-        after_crash: the program ended badly last time: the file is checked before anything is shown.
 
     Raises:
         UserError: ``database_missing``, ``in_use``, ``not_a_database``, ``database_newer`` and what else the file or
@@ -71,14 +69,14 @@ def open_database(
     clock = clock or Clock()
     if not path.is_file():
         raise UserError("database_missing", path=path)
-    lock = None
+    lock, closed_in_order = None, True
     if not read_only:
         location.refuse_unsafe(path)
         lock = WriterLock(path)
-        lock.take(clock.now())
+        closed_in_order = lock.take(clock.now())
     try:
         upgraded = _make_ready(path, clock, progress, read_only=read_only)
-        if after_crash and not sqlite.quick_check(path):
+        if not closed_in_order and not sqlite.quick_check(path):
             raise UserError("database_damaged", path=path)
         database = Database(path, sqlite.open_engine(path, read_only=read_only), clock, read_only)
         return compose(Register(database, lock, upgraded))
