@@ -42,7 +42,7 @@ WIDTH = A4[0] - LEFT - RIGHT
 _NAME_AT = 112 * mm  # the standard's fifth stop from the edge of the paper
 _SENDER_WIDTH = _NAME_AT - LEFT - 4 * mm
 _HEAD_SIZE, _HEAD_BOLD_SIZE, _HEAD_LEADING = 10, 10.5, 13
-_FOOT = 9 * mm
+_FOOT = 7 * mm
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 
@@ -111,7 +111,7 @@ def build_pdf(page: Page, story: Sequence[Flowable]) -> bytes:
         pagesize=A4,
         leftMargin=LEFT,
         rightMargin=RIGHT,
-        topMargin=TOP + page.head_height + 5 * mm,
+        topMargin=TOP + page.head_height + 4 * mm,
         bottomMargin=BOTTOM + _FOOT,
         initialFontName=REGULAR,  # reportlab refers to Helvetica otherwise
         invariant=1,

@@ -20,7 +20,7 @@ _PIECE = 4  # lines of a long text that stay together
 _MOST_LINES = 15  # of a cell in a table; what is longer goes on below
 _NUMBER_WIDTH = 9 * mm
 _CELL_GAP = 5
-_SIGNING_ROOM = 13 * mm
+_SIGNING_ROOM = 12 * mm
 _SIGNING_WIDTHS = (44 * mm, 68 * mm)  # place and date, signature; the name has the rest
 
 _Style = list[tuple[object, ...]]

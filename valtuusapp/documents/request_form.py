@@ -150,7 +150,7 @@ def _section(section: Section, values: FormValues, labels: _Labels) -> list[Flow
     content = [_group(section, values, labels)] if section.repeats else [*_fields(section, values, labels)]
     if not content:
         return []
-    heading = [Spacer(0, 4 * mm), paragraph(labels.of(section.title), HEADING), Spacer(0, 0.5 * mm)]
+    heading = [Spacer(0, 3.5 * mm), paragraph(labels.of(section.title), HEADING), Spacer(0, 0.5 * mm)]
     # Of a group its column headings, the first row and the first lines of a long text; of a field its first lines.
     beginning = height_of_rows(content[0], 3 if section.repeats else 1)
     return [CondPageBreak(height_of(heading) + min(beginning, _MOST_OF_A_PAGE)), *heading, *content]
@@ -204,8 +204,8 @@ def _signatures(blocks: tuple[SignatureBlock, ...], labels: _Labels) -> list[Flo
         return []
     heading = words.SIGNATURE if len(blocks) == 1 else words.SIGNATURES
     under = (labels.of(words.PLACE_AND_DATE), labels.of(words.SIGNATURE), labels.of(words.NAME_CLARIFIED))
-    result: list[Flowable] = [Spacer(0, 5 * mm), paragraph(labels.of(heading), HEADING)]
+    result: list[Flowable] = [Spacer(0, 4 * mm), paragraph(labels.of(heading), HEADING)]
     for block in blocks:
         name = ", ".join(part for part in (block.name, block.title) if part)
-        result += [Spacer(0, 2 * mm), paragraph(labels.of(block.role), ROLE), signing_line(under, name)]
+        result += [Spacer(0, 1.5 * mm), paragraph(labels.of(block.role), ROLE), signing_line(under, name)]
     return result
