@@ -108,11 +108,6 @@ def _holders(today: date) -> ColumnElement[int]:
 
 def theme_rows(session: Session, ids: Sequence[int], today: date) -> list[ThemeRow]:
     """The themes with these keys as rows, in the same order."""
-    types: dict[int, list[MandateType]] = {}
-    for theme_id, kind in session.execute(
-        select(ThemeType.theme_id, ThemeType.type).where(ThemeType.theme_id.in_(ids))
-    ).tuples():
-        types.setdefault(theme_id, []).append(kind)
     services: dict[int, list[EService]] = {}
     for theme_id, service in session.execute(
         select(ThemeEService.theme_id, EService)
@@ -126,7 +121,7 @@ def theme_rows(session: Session, ids: Sequence[int], today: date) -> list[ThemeR
         theme.id: ThemeRow(
             id=theme.id,
             name=LocalText(theme.name_fi, theme.name_sv, theme.name_en),
-            types=tuple(kind for kind in MandateType if kind in types.get(theme.id, ())),
+            types=tuple(kind for kind in MandateType if kind in {one.type for one in theme.types}),
             e_services=lists.joined(LocalText(one.name_fi, one.name_sv) for one in services.get(theme.id, ())),
             owner=lists.joined(LocalText(one.owner_fi, one.owner_sv) for one in services.get(theme.id, ())),
             category=LocalText(theme.category_fi, theme.category_sv),
