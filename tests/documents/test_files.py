@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from valtuusapp.core.messages import say
 from valtuusapp.core.problems import UserError
+from valtuusapp.core.text import Language
 from valtuusapp.documents.files import write_safely
 
 
@@ -36,7 +38,8 @@ def test_failure_half_way_leaves_the_old_file(tmp_path, error, code):
     with pytest.raises(UserError) as caught:
         write_safely(target, write)
     assert caught.value.code == code
-    assert caught.value.values["path"] == target
+    for language in Language:
+        assert "valtuudet.xlsx" in say(caught.value, language)
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
 
@@ -86,6 +89,7 @@ def test_a_missing_folder_is_said(tmp_path):
     with pytest.raises(UserError) as caught:
         write_safely(tmp_path / "none" / "valtuudet.xlsx", lambda file: file.write(b"new"))
     assert caught.value.code == "file_folder_missing"
+    assert str(tmp_path / "none") in say(caught.value, Language.FI)
 
 
 def test_a_folder_in_the_place_of_the_file_is_said(tmp_path):

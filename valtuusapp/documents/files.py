@@ -25,7 +25,7 @@ def write_safely(path: Path, write: Callable[[BinaryIO], object]) -> None:
     """
     target = Path(os.path.realpath(path))  # a link stays a link: the file that it names is written
     if not target.parent.is_dir():
-        raise UserError("file_folder_missing", path=path)
+        raise UserError("file_folder_missing", path=path.parent)
     if _is_read_only(target):
         raise UserError("file_not_writable", path=path)
     temporary = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.tmp")
