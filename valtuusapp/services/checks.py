@@ -34,8 +34,8 @@ def check_texts(value: Any) -> Iterator[Problem]:
 
 
 def check_name(session: Session, name: LocalText) -> Iterator[Problem]:
-    """The Finnish name is needed; the Swedish one where forms are printed in Swedish, but it can come later."""
-    if not name.fi.strip():
+    """A name is needed in Finnish or Swedish; the Swedish one can come later where forms are printed in Swedish."""
+    if not name.fi.strip() and not name.sv.strip():
         yield Problem("name_missing", "name_fi")
     elif not name.sv.strip() and "sv" in read_settings(session).text("form_languages"):
         yield Problem("name_missing_in_swedish", "name_sv", Severity.NOTE)
@@ -57,12 +57,11 @@ def check_successor(own_id: int | None, valid_to: date | None, successor_id: int
         yield Problem("successor_without_end", "valid_to", Severity.WARNING)
 
 
-def same_name(session: Session, model: Any, own_id: int | None, name: str, *conditions: Any) -> Any | None:
+def same_name(session: Session, model: Any, own_id: int | None, name: LocalText, *conditions: Any) -> Any | None:
     """Another row with the same name, whatever its case and accents."""
-    if not name.strip():
-        return None
-    query = select(model).where(model.sort_key == sort_key(name), model.id != (own_id or 0), *conditions)
-    return session.scalar(query.limit(1))
+    key = sort_key(name.fi.strip() or name.sv.strip())
+    query = select(model).where(model.sort_key == key, model.id != (own_id or 0), *conditions)
+    return session.scalar(query.limit(1)) if key else None
 
 
 def other_with(

@@ -167,7 +167,7 @@ class OrganisationService:
         """
         with self._database.write("unit_saved") as written:
             refuse_errors(_check_unit(written.session, unit))
-            row = records.save(written.session, tables.Unit, unit)
+            row = records.save(written.session, tables.Unit, replace(unit, name=_named(unit.name)))
             set_sectors(written.session, row)
             return row.id
 
@@ -234,7 +234,7 @@ class OrganisationService:
         """
         with self._database.write("title_saved") as written:
             refuse_errors(_check_title(written.session, title))
-            return records.save(written.session, tables.JobTitle, title).id
+            return records.save(written.session, tables.JobTitle, replace(title, name=_named(title.name))).id
 
     def delete_title(self, title_id: int) -> None:
         """Deletes a job title that nothing refers to.
@@ -263,10 +263,15 @@ class OrganisationService:
             return [Choice(row.id, row.name.get(language)) for row in rows]
 
 
+def _named(name: LocalText) -> LocalText:
+    """A name that is known in Swedish only stands as the Finnish one too, by which lists are ordered."""
+    return replace(name, fi=name.fi.strip() or name.sv)
+
+
 def _check_organisation(session: Session, organisation: Organisation) -> Iterator[Problem]:
     yield from checks.check_texts(organisation)
     yield from checks.check_name(session, organisation.name)
-    if checks.same_name(session, tables.Organisation, organisation.id, organisation.name.fi):
+    if checks.same_name(session, tables.Organisation, organisation.id, organisation.name):
         yield Problem("organisation_name_taken", "name_fi", Severity.WARNING, {"name": organisation.name})
     if organisation.business_id.strip():
         business_id = normal_business_id(organisation.business_id)
@@ -282,7 +287,7 @@ def _check_unit(session: Session, unit: Unit) -> Iterator[Problem]:
     yield from checks.check_texts(unit)
     yield from checks.check_name(session, unit.name)
     beside = tables.Unit.parent_id == unit.parent_id if unit.parent_id else tables.Unit.parent_id.is_(None)
-    if checks.same_name(session, tables.Unit, unit.id, unit.name.fi, beside):
+    if checks.same_name(session, tables.Unit, unit.id, unit.name, beside):
         yield Problem("unit_name_taken", "name_fi", Severity.WARNING, {"name": unit.name})
     yield from check_place(session, unit)
     yield from checks.check_dates(unit.valid_from, unit.valid_to)
@@ -302,5 +307,5 @@ def _check_title(session: Session, title: JobTitle) -> Iterator[Problem]:
     yield from checks.check_texts(title)
     yield from checks.check_name(session, title.name)
     kept = tables.JobTitle.merged_into_id.is_(None)
-    if checks.same_name(session, tables.JobTitle, title.id, title.name.fi, kept):
+    if checks.same_name(session, tables.JobTitle, title.id, title.name, kept):
         yield Problem("title_name_taken", "name_fi", Severity.WARNING, {"name": title.name})

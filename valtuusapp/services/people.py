@@ -11,7 +11,7 @@ from valtuusapp.core.choices import Choice
 from valtuusapp.core.filters import Sort
 from valtuusapp.core.people import Engagement, EngagementKind, EngagementRow, Person, PersonRow
 from valtuusapp.core.problems import Problem, Severity, refuse_errors
-from valtuusapp.core.text import Language
+from valtuusapp.core.text import Language, LocalText
 from valtuusapp.db import states, tables
 from valtuusapp.db.database import Database
 from valtuusapp.db.queries import people as queries
@@ -188,8 +188,8 @@ def _check_person(session: Session, person: Person) -> Iterator[Problem]:
         yield Problem("employee_number_taken", "employee_number", values={"other": name})
     if person.email.strip() and not _EMAIL.fullmatch(person.email.strip()):
         yield Problem("email_odd", "email", Severity.WARNING, {"text": person.email})
-    name = f"{person.last_name.strip()} {person.first_names.strip()}"
-    if checks.same_name(session, tables.Person, person.id, name, tables.Person.merged_into_id.is_(None)):
+    listed = LocalText(f"{person.last_name.strip()} {person.first_names.strip()}")
+    if checks.same_name(session, tables.Person, person.id, listed, tables.Person.merged_into_id.is_(None)):
         yield Problem("person_name_taken", "last_name", Severity.WARNING, {"name": person.name})
 
 

@@ -21,7 +21,7 @@ def check_theme(session: Session, theme: Theme, today: date) -> Iterator[Problem
     yield from checks.check_texts(theme)
     if not theme.name.fi.strip():
         yield Problem("name_missing", "name_fi")
-    if checks.same_name(session, tables.Theme, theme.id, theme.name.fi):
+    if checks.same_name(session, tables.Theme, theme.id, theme.name):
         yield Problem("theme_name_taken", "name_fi", Severity.WARNING, {"name": theme.name})
     if other := checks.other_with(session, tables.Theme.register_uri, theme.id, theme.register_uri):
         yield Problem("register_uri_taken", "register_uri", values={"other": LocalText(other.name_fi, other.name_sv)})
@@ -72,5 +72,5 @@ def check_e_service(session: Session, e_service: EService) -> Iterator[Problem]:
     yield from checks.check_texts(e_service)
     if not e_service.name.fi.strip():
         yield Problem("name_missing", "name_fi")
-    if checks.same_name(session, tables.EService, e_service.id, e_service.name.fi):
+    if checks.same_name(session, tables.EService, e_service.id, e_service.name):
         yield Problem("e_service_name_taken", "name_fi", Severity.WARNING, {"name": e_service.name})
