@@ -83,5 +83,8 @@ def sort_key(text: str) -> str:
 
 
 def search_words(query: str) -> tuple[str, ...]:
-    """The words of a search, folded. A row is found when it has all of them, in any order."""
-    return tuple(dict.fromkeys(fold(query).split()))
+    """The words of a search, folded. A row is found when it has all of them, in any order.
+
+    ``Šemeikka, Maija``, as lists write it, is two words.
+    """
+    return tuple(dict.fromkeys(fold(query.replace(",", " ")).split()))
