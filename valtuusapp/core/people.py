@@ -85,6 +85,7 @@ class PersonRow:
         ends: the last day of the last engagement, also when it has passed; None when one goes on until further notice.
         mandates: how many mandates are in force today.
         organisation: of a person from outside.
+        email: empty when the contact details are protected.
     """
 
     id: int

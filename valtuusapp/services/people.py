@@ -36,6 +36,7 @@ class PeopleService:
         engaged: bool | None = None,
         external: bool | None = None,
         with_mandates: bool | None = None,
+        sector_id: int | None = None,
         sort: Sort = BY_NAME,
     ) -> list[int]:
         """The keys of the persons that have all the words, in order.
@@ -45,6 +46,7 @@ class PeopleService:
             engaged: only those with an engagement that has not ended, or only those without.
             external: only those from outside, or only our own.
             with_mandates: only those with a mandate in force, or only those without.
+            sector_id: only those who work in the sector now or are about to.
             sort: a key of ``core.columns.PERSONS``.
         """
         with self._database.read() as session:
@@ -54,6 +56,7 @@ class PeopleService:
                 engaged=engaged,
                 external=external,
                 with_mandates=with_mandates,
+                sector_id=sector_id,
                 sort=sort,
                 today=self._database.clock.today(),
             )

@@ -12,7 +12,7 @@ from valtuusapp.core.choices import Choice
 from valtuusapp.core.filters import Sort
 from valtuusapp.core.mandates import MandateType
 from valtuusapp.core.problems import Problem, refuse_errors
-from valtuusapp.core.text import Language, LocalText
+from valtuusapp.core.text import Language, LocalText, sort_key
 from valtuusapp.core.themes import EService, EServiceRow, Theme, ThemeRow, TypeBasis
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
@@ -40,6 +40,7 @@ class ThemeService:
         to_be_checked: bool | None = None,
         hidden: bool | None = False,
         e_service_id: int | None = None,
+        owner: str = "",
         sort: Sort = BY_NAME,
     ) -> list[int]:
         """The keys of the themes that have all the words, in order.
@@ -50,6 +51,7 @@ class ThemeService:
             to_be_checked: only those whose name is not sure, or only the sure ones.
             hidden: only those that are offered, only the hidden ones, or with None both.
             e_service_id: only those that the e-service asks for.
+            owner: only those that an e-service of the owner asks for; the owner's Finnish name.
             sort: a key of ``core.columns.THEMES``.
         """
         with self._database.read() as session:
@@ -60,6 +62,7 @@ class ThemeService:
                 to_be_checked=to_be_checked,
                 hidden=hidden,
                 e_service_id=e_service_id,
+                owner=owner,
                 sort=sort,
                 today=self._database.clock.today(),
             )
@@ -220,6 +223,11 @@ class ThemeService:
         """
         with self._database.read() as session:
             return records.read(records.load(session, tables.EService, e_service_id), EService)
+
+    def owners(self, language: Language = Language.FI) -> list[LocalText]:
+        """The owners of the e-services, each once, in the order of the language."""
+        with self._database.read() as session:
+            return sorted(queries.owners(session), key=lambda owner: sort_key(owner.get(language)))
 
     def check_e_service(self, e_service: EService) -> list[Problem]:
         """What is wrong or worth knowing before it is saved."""

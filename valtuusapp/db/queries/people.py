@@ -25,6 +25,7 @@ def person_ids(
     engaged: bool | None,
     external: bool | None,
     with_mandates: bool | None,
+    sector_id: int | None,
     sort: Sort,
     today: date,
 ) -> list[int]:
@@ -40,6 +41,11 @@ def person_ids(
             select(Mandate.assignee_person_id).where(states.in_force(today), Mandate.assignee_person_id.is_not(None))
         )
         hits = hits.where(holding if with_mandates else ~holding)
+    if sector_id is not None:
+        of_sector = select(Unit.id).where(Unit.sector_id == sector_id)
+        hits = hits.where(
+            Person.id.in_(select(Engagement.person_id).where(lists.not_ended(today), Engagement.unit_id.in_(of_sector)))
+        )
     return lists.in_order(session, hits, _sort_key(sort, today), sort, Person)
 
 
@@ -165,7 +171,7 @@ def _person_row(row: Any, engagements: list[EngagementRow]) -> PersonRow:
         mandates=row.mandates,
         organisation=LocalText(row.name_fi or "", row.name_sv or ""),
         employee_number=person.employee_number or "",
-        email=person.email,
+        email="" if person.restricted else person.email,
     )
 
 

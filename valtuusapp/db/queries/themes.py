@@ -27,6 +27,7 @@ def theme_ids(
     to_be_checked: bool | None,
     hidden: bool | None,
     e_service_id: int | None,
+    owner: str,
     sort: Sort,
     today: date,
 ) -> list[int]:
@@ -38,6 +39,9 @@ def theme_ids(
         hits = hits.where(_to_be_checked() if to_be_checked else ~_to_be_checked())
     if hidden is not None:
         hits = hits.where(Theme.hidden.is_(hidden))
+    if owner:
+        owned = select(ThemeEService.theme_id).join(EService, EService.id == ThemeEService.e_service_id)
+        hits = hits.where(Theme.id.in_(owned.where(EService.owner_fi == owner)))
     keys: dict[str, Any] = {
         "name": lists.name_key(Theme, sort.language),
         "types": _first_of(select(func.min(ThemeType.type)).where(ThemeType.theme_id == Theme.id)),
@@ -133,6 +137,12 @@ def theme_rows(session: Session, ids: Sequence[int], today: date) -> list[ThemeR
         for theme, holders, to_be_checked in session.execute(query).tuples()
     }
     return [found[key] for key in ids if key in found]
+
+
+def owners(session: Session) -> list[LocalText]:
+    """The owners of the e-services, each once."""
+    query = select(EService.owner_fi, func.max(EService.owner_sv)).where(EService.owner_fi != "")
+    return [LocalText(fi, sv) for fi, sv in session.execute(query.group_by(EService.owner_fi)).tuples()]
 
 
 def e_service_ids(session: Session, query: str, *, sort: Sort) -> list[int]:
