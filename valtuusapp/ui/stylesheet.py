@@ -30,8 +30,10 @@ _SHEET = Template(
 QToolTip { color: $text; background: $surface; border: 1px solid $field_border; padding: 4px 6px; }
 
 /* Grounds */
+QFrame[group="true"] { background: $sunken; border: 1px solid $border; border-radius: ${radius}px; }
 Card { background: $surface; border: 1px solid $border; border-radius: ${radius}px; }
-HeaderBar { background: $surface; border-bottom: 1px solid $border; }
+HeaderBar, QFrame#tabs { background: $surface; border: none; }
+QFrame#tabs { border-bottom: 1px solid $border; }
 QScrollArea, QScrollArea > QWidget > QWidget#ground { background: transparent; border: none; }
 
 /* Words */

@@ -96,7 +96,7 @@ class DetailPanel(Card):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.addAction(self._copy)
         self.setFocusProxy(self._scroll)
-        self.setMinimumWidth(theme.characters(34))
+        self.setMinimumWidth(theme.characters(40))
         self._lay()
         self.clear()
 

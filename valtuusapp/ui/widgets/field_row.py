@@ -33,13 +33,22 @@ class FieldRow(QWidget):
         language: Language,
         help: str = "",
         *,
-        optional: bool = False,
+        required: bool = False,
     ) -> None:
+        """Makes a row.
+
+        Args:
+            label: the words for the field.
+            editor: the field.
+            language: in which problems are said.
+            help: what to write there.
+            required: marks it as one that must be filled in.
+        """
         super().__init__()
         self.editor = editor
         self.problem: Problem | None = None
         self._language = language
-        self._label = Text(self.tr("{label} (optional)").format(label=label) if optional else label)
+        self._label = Text(f"{label} *" if required else label)
         self._label.setBuddy(editor)
         theme.mark(self._label, "strong", True)
         self._help = Text(help, quiet=True, small=True)
@@ -60,7 +69,7 @@ class FieldRow(QWidget):
         column.addWidget(editor)
         column.addWidget(self._problem)
         column.addWidget(self._help)
-        editor.setAccessibleName(label)
+        editor.setAccessibleName(self.tr("{label} (required)").format(label=label) if required else label)
         self._describe()
         if isinstance(editor, YesNo):
             self._label.hide()
@@ -80,6 +89,11 @@ class FieldRow(QWidget):
         self._help.setText(text)
         self._help.setVisible(bool(text))
         self._describe()
+
+    def show_help(self, shown: bool) -> None:
+        """Show the help below the field, or keep it for assistive technology and the tool tip."""
+        self._help.setVisible(shown and bool(self._help.text()))
+        self.editor.setToolTip("" if shown else self._help.text())
 
     def set_problem(self, problem: Problem | None) -> None:
         """Show what is wrong, in words and with a symbol; None takes it away."""
