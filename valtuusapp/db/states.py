@@ -2,12 +2,11 @@
 
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 
-from valtuusapp.core.mandates import Direction, MandateState, MandateType
+from valtuusapp.core.mandates import Direction, MandateState
 from valtuusapp.core.requests import LineOutcome, RequestState
-from valtuusapp.core.settings import Settings
-from valtuusapp.db.tables import Mandate, Organisation, Request, RequestLine, Theme
+from valtuusapp.db.tables import Mandate, Organisation, Request, RequestLine
 
 
 def mandate_state(on: date) -> ColumnElement[str]:
@@ -34,17 +33,6 @@ def in_force(on: date) -> ColumnElement[bool]:
 def ends_within(days: int, on: date) -> ColumnElement[bool]:
     """Whether a mandate in force ends within so many days."""
     return and_(in_force(on), Mandate.valid_to <= on + timedelta(days=days))
-
-
-def ends_soon(settings: Settings, on: date) -> ColumnElement[bool]:
-    """Whether a mandate in force ends within its warning time: the theme's, else the setting by type (R10).
-
-    Needs the theme joined.
-    """
-    rights = [kind for kind in MandateType if kind.is_right_to_grant]
-    by_type = case((Mandate.type.in_(rights), settings.number("warn_days_rights")), else_=settings.number("warn_days"))
-    days_left = func.julianday(Mandate.valid_to) - func.julianday(literal(on.isoformat()))
-    return and_(in_force(on), days_left <= func.coalesce(Theme.warn_days, by_type))
 
 
 def direction() -> ColumnElement[str]:

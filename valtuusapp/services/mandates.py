@@ -15,12 +15,14 @@ from valtuusapp.core.mandates import (
     MandateRow,
     MandateState,
     MandateType,
+    state_of,
 )
 from valtuusapp.core.problems import Problem, UserError, refuse_errors
 from valtuusapp.core.rules import Asked, Held, check_end, check_mandate
 from valtuusapp.db import states, tables
 from valtuusapp.db.database import Database
 from valtuusapp.db.queries import registry
+from valtuusapp.db.queries.registry_rows import mandate_rows
 from valtuusapp.services.settings import SettingsService
 from valtuusapp.services.themes import ThemeService
 
@@ -53,12 +55,12 @@ class MandateService:
     def ids(self, which: MandateFilter, sort: Sort) -> list[int]:
         """The keys of the mandates that the filter leaves, in order."""
         with self._database.read() as session:
-            return registry.mandate_ids(session, which, sort, self._today(), self._settings.all())
+            return registry.mandate_ids(session, which, sort, self._today())
 
     def rows(self, ids: Sequence[int]) -> list[MandateRow]:
         """The mandates with the keys, as rows of the registry in the same order."""
         with self._database.read() as session:
-            return registry.mandate_rows(session, ids, self._today(), self._settings.all())
+            return mandate_rows(session, ids, self._today(), self._settings.all())
 
     def counts(self, which: MandateFilter) -> dict[MandateState, int]:
         """How many mandates the filter leaves by state."""
@@ -82,7 +84,7 @@ class MandateService:
         """
         with self._database.read() as session:
             mandate = _get(session, mandate_id)
-            (row,) = registry.mandate_rows(session, [mandate_id], self._today(), self._settings.all())
+            (row,) = mandate_rows(session, [mandate_id], self._today(), self._settings.all())
             line = session.get(tables.RequestLine, mandate.request_line_id) if mandate.request_line_id else None
             request = session.get_one(tables.Request, line.request_id) if line else None
             return MandateDetail(
@@ -366,8 +368,6 @@ def _get_many(session: Session, ids: Sequence[int]) -> list[tables.Mandate]:
 
 
 def _state(row: tables.Mandate, on: date) -> MandateState:
-    from valtuusapp.core.mandates import state_of
-
     return state_of(
         valid_from=row.valid_from, valid_to=row.valid_to, ended_on=row.ended_on, void=bool(row.void_reason), on=on
     )

@@ -1,17 +1,16 @@
-"""The registry's list: the keys that a filter leaves, in order, and a page of them as rows."""
+"""The registry's list: the keys of the mandates that a filter leaves, in order."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, case, cast, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from valtuusapp.core.filters import MandateFilter, Sort
-from valtuusapp.core.mandates import Direction, MandateRow, MandateState
-from valtuusapp.core.settings import Settings
-from valtuusapp.core.text import Language, LocalText, search_words
+from valtuusapp.core.mandates import Direction, MandateState
+from valtuusapp.core.text import Language, search_words
 from valtuusapp.db import states
+from valtuusapp.db.queries.keys import keys
 from valtuusapp.db.search import has_word, ids_with_word
 from valtuusapp.db.tables import (
     Engagement,
@@ -30,23 +29,28 @@ Grantor = aliased(Person, name="grantor")
 Sector = aliased(Unit, name="sector")
 
 
-def mandate_ids(session: Session, which: MandateFilter, sort: Sort, today: date, settings: Settings) -> list[int]:
-    """The keys of the mandates that the filter leaves, in order.
+def mandate_ids(session: Session, which: MandateFilter, sort: Sort, today: date) -> list[int]:
+    """The keys of the mandates that the filter leaves, in order."""
+    return keys(session, ids_query(which, sort, today))
 
-    The filter runs first and alone, so that only what it leaves is joined for its sort key.
-    """
-    hits = _hits(which, today).cte("hits").prefix_with("MATERIALIZED", dialect="sqlite")
+
+def ids_query(which: MandateFilter, sort: Sort, today: date) -> Select[tuple[int]]:
+    """The filter runs first and alone, so that only what it leaves is joined for its sort key."""
+    query = select(Mandate.id)
+    if which != MandateFilter():
+        hits = _hits(which, today).cte("hits").prefix_with("MATERIALIZED", dialect="sqlite")
+        query = query.join(hits, hits.c.id == Mandate.id)
     key = _sort_key(sort, today)
     ordered = key.desc() if sort.descending else key.asc()
-    query = _joined_for(sort.key, select(Mandate.id).join(hits, hits.c.id == Mandate.id))
-    return list(session.scalars(query.order_by(ordered, Mandate.valid_to, Mandate.id)))
+    return _joined_for(sort.key, query).order_by(ordered, Mandate.valid_to, Mandate.id)
 
 
 def state_counts(session: Session, which: MandateFilter, today: date) -> dict[MandateState, int]:
     """How many of the mandates that the filter leaves are in each state."""
-    hits = _hits(which, today).cte("hits")
     state = states.mandate_state(today)
-    query = select(state, func.count()).select_from(Mandate).join(hits, hits.c.id == Mandate.id).group_by(state)
+    query = select(state, func.count()).select_from(Mandate).group_by(state)
+    if which != MandateFilter():
+        query = query.where(Mandate.id.in_(_hits(which, today)))
     return {MandateState(value): count for value, count in session.execute(query).tuples()}
 
 
@@ -107,7 +111,7 @@ def _name_key(model: Any, language: Language) -> Any:
 
 def _sort_key(sort: Sort, today: date) -> ColumnElement[Any]:
     language = sort.language
-    keys: dict[str, Any] = {
+    by_column: dict[str, Any] = {
         "state": states.mandate_state(today),
         "assignee": func.coalesce(Person.sort_key, AssigneeOrganisation.sort_key),
         "theme": _name_key(Theme, language),
@@ -127,7 +131,8 @@ def _sort_key(sort: Sort, today: date) -> ColumnElement[Any]:
         "request_number": Request.number,
         "why": Mandate.why,
     }
-    return func.coalesce(keys[sort.key], "")
+    found: ColumnElement[Any] = by_column[sort.key]
+    return found
 
 
 def _joined_for(key: str, query: Select[tuple[int]]) -> Select[tuple[int]]:
@@ -156,80 +161,3 @@ def _joined_for(key: str, query: Select[tuple[int]]) -> Select[tuple[int]]:
             )
         case _:
             return query
-
-
-def mandate_rows(session: Session, ids: Sequence[int], today: date, settings: Settings) -> list[MandateRow]:
-    """The mandates with these keys as rows, in the same order."""
-    person_name = Person.last_name + ", " + Person.first_names
-    query = (
-        select(
-            Mandate.id,
-            Organisation.name_fi.label("assignor_fi"),
-            Organisation.name_sv.label("assignor_sv"),
-            func.coalesce(person_name, AssigneeOrganisation.name_fi, "").label("assignee"),
-            Mandate.assignee_person_id.is_not(None).label("is_person"),
-            JobTitle.name_fi.label("title_fi"),
-            JobTitle.name_sv.label("title_sv"),
-            Unit.name_fi.label("unit_fi"),
-            Unit.name_sv.label("unit_sv"),
-            Sector.name_fi.label("sector_fi"),
-            Sector.name_sv.label("sector_sv"),
-            Theme.name_fi.label("theme_fi"),
-            Theme.name_sv.label("theme_sv"),
-            Theme.name_en.label("theme_en"),
-            Mandate.type,
-            states.direction().label("direction"),
-            Mandate.specifiers,
-            Mandate.valid_from,
-            Mandate.valid_to,
-            Mandate.ended_on,
-            cast(states.mandate_state(today), String).label("state"),
-            case((states.ends_soon(settings, today), 1), else_=0).label("ends_soon"),
-            Mandate.granted_on,
-            func.coalesce(Grantor.last_name + ", " + Grantor.first_names, "").label("granted_by"),
-            Mandate.told_on,
-            func.coalesce(Request.number, "").label("number"),
-            Mandate.basis,
-            Mandate.why,
-        )
-        .join(Organisation, Organisation.id == Mandate.assignor_id)
-        .join(Theme, Theme.id == Mandate.theme_id)
-        .outerjoin(Person, Person.id == Mandate.assignee_person_id)
-        .outerjoin(AssigneeOrganisation, AssigneeOrganisation.id == Mandate.assignee_organisation_id)
-        .outerjoin(Grantor, Grantor.id == Mandate.granted_by_id)
-        .outerjoin(Engagement, Engagement.id == Mandate.engagement_id)
-        .outerjoin(JobTitle, JobTitle.id == Engagement.job_title_id)
-        .outerjoin(Unit, Unit.id == Engagement.unit_id)
-        .outerjoin(Sector, Sector.id == Unit.sector_id)
-        .outerjoin(RequestLine, RequestLine.id == Mandate.request_line_id)
-        .outerjoin(Request, Request.id == RequestLine.request_id)
-        .where(Mandate.id.in_(ids))
-    )
-    found = {
-        row.id: MandateRow(
-            id=row.id,
-            assignor=LocalText(row.assignor_fi, row.assignor_sv),
-            assignee=row.assignee,
-            assignee_is_person=bool(row.is_person),
-            title=LocalText(row.title_fi or "", row.title_sv or ""),
-            unit=LocalText(row.unit_fi or "", row.unit_sv or ""),
-            sector=LocalText(row.sector_fi or "", row.sector_sv or ""),
-            theme=LocalText(row.theme_fi, row.theme_sv, row.theme_en),
-            type=row.type,
-            direction=Direction(row.direction),
-            specifiers=tuple(row.specifiers),
-            valid_from=row.valid_from,
-            valid_to=row.valid_to,
-            ended_on=row.ended_on,
-            state=MandateState(row.state),
-            ends_soon=bool(row.ends_soon),
-            granted_on=row.granted_on,
-            granted_by=row.granted_by,
-            told_on=row.told_on,
-            request_number=row.number,
-            basis=row.basis,
-            why=row.why,
-        )
-        for row in session.execute(query)
-    }
-    return [found[key] for key in ids if key in found]

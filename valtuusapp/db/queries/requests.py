@@ -11,6 +11,7 @@ from valtuusapp.core.filters import RequestFilter, Sort
 from valtuusapp.core.requests import RequestRow, RequestState
 from valtuusapp.core.text import Language, LocalText, search_words
 from valtuusapp.db import states
+from valtuusapp.db.queries.keys import keys
 from valtuusapp.db.search import has_word, ids_with_word
 from valtuusapp.db.tables import Organisation, Person, Request, RequestLine, Theme, Unit
 
@@ -32,7 +33,7 @@ def request_ids(session: Session, which: RequestFilter, sort: Sort) -> list[int]
     for word in search_words(which.query):
         query = query.where(_found_by(word))
     key = _sort_key(sort)
-    return list(session.scalars(query.order_by(key.desc() if sort.descending else key.asc(), Request.id.desc())))
+    return keys(session, query.order_by(key.desc() if sort.descending else key.asc(), Request.id.desc()))
 
 
 def state_counts(session: Session) -> dict[RequestState, int]:
@@ -59,7 +60,7 @@ def _found_by(word: str) -> ColumnElement[bool]:
 
 
 def _sort_key(sort: Sort) -> ColumnElement[Any]:
-    keys: dict[str, Any] = {
+    by_column: dict[str, Any] = {
         "number": Request.number,
         "state": states.request_state(),
         "orderer": Person.sort_key,
@@ -69,7 +70,7 @@ def _sort_key(sort: Sort) -> ColumnElement[Any]:
         "assignees": _assignees(),
         "themes": _themes(Theme.name_fi),
     }
-    return func.coalesce(keys[sort.key], "")
+    return func.coalesce(by_column[sort.key], "")
 
 
 def _assignees() -> ColumnElement[str]:

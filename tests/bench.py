@@ -1,0 +1,302 @@
+"""Speed as ratios, each beside its raw peer in the same run: ``python3 dev.py bench``.
+
+A register of 100,000 mandates, 12,000 persons, 150 themes and 400 titles is made anew in a temporary folder. Every
+figure is the median of several runs in turn; only the ratios mean anything on another machine.
+"""
+
+import argparse
+import os
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+
+from sqlalchemy import insert
+from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
+
+from valtuusapp.core import columns
+from valtuusapp.core.dates import clock_at
+from valtuusapp.core.filters import MandateFilter, Sort
+from valtuusapp.core.mandates import MandateBasis, MandateType
+from valtuusapp.core.organisation import OrganisationKind, UnitKind
+from valtuusapp.core.people import EngagementKind
+from valtuusapp.core.text import Language, fold, sort_key
+from valtuusapp.core.themes import NameBasis, SpecifierRule
+from valtuusapp.db import sqlite, tables, upgrade
+from valtuusapp.db.queries.registry import ids_query
+from valtuusapp.services.opening import Services, open_database
+
+TODAY = date(2026, 11, 23)
+MANDATES, PERSONS, THEMES, TITLES, UNITS = 100_000, 12_000, 150, 400, 60
+ROUNDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One measured line: ours and the raw peer in seconds (or megabytes), and the most that the ratio may be."""
+
+    what: str
+    ours: float
+    peer: float
+    bar: float
+
+    def __str__(self) -> str:
+        ratio = self.ours / self.peer
+        mark = "ok  " if ratio <= self.bar else "OVER"
+        return f"{mark} {self.what:<58} {self.ours:9.4f} {self.peer:9.4f}  x {ratio:5.2f}  (at most {self.bar})"
+
+
+def make_register(path: Path) -> None:
+    """A large register by bare inserts: what is measured is reading it."""
+    upgrade.create(path)
+    random = Random(1)
+    words = ["vero", "palkka", "avustus", "lupa", "koulu", "vesi", "katu", "haku", "katselu", "hoito", "äiti", "ö"]
+    engine = sqlite.writing(sqlite.open_engine(path, read_only=False))
+    with engine.begin() as connection:
+
+        def add(table: type[tables.Base], rows: list[dict[str, object]]) -> None:
+            connection.execute(insert(table), rows)
+
+        def named(name: str) -> dict[str, object]:
+            key = sort_key(name)
+            return {"name_fi": name, "name_sv": "", "search_text": fold(name), "sort_key": key, "sort_key_sv": key}
+
+        add(tables.Organisation, [{"id": 1, **named("Kaupunki"), "kind": OrganisationKind.MUNICIPALITY, "own": True}])
+        add(
+            tables.Unit,
+            [
+                {"id": 1 + n, **named(f"Yksikkö {n}"), "kind": UnitKind.UNIT, "sector_id": 1 + n % 5}
+                for n in range(UNITS)
+            ],
+        )
+        add(tables.JobTitle, [{"id": 1 + n, **named(f"Nimike {n} {random.choice(words)}")} for n in range(TITLES)])
+        add(
+            tables.Theme,
+            [
+                {
+                    "id": 1 + n,
+                    **named(f"{random.choice(words).title()} {random.choice(words)} {n}"),
+                    "name_basis": NameBasis.OWNER_PAGE,
+                    "specifier_rule": SpecifierRule.UNKNOWN,
+                    "in_use": True,
+                }
+                for n in range(THEMES)
+            ],
+        )
+        add(tables.Person, [_person(n, random) for n in range(PERSONS)])
+        add(
+            tables.Engagement,
+            [
+                {
+                    "id": 1 + n,
+                    "person_id": 1 + n,
+                    "job_title_id": 1 + random.randrange(TITLES),
+                    "unit_id": 1 + random.randrange(UNITS),
+                    "kind": EngagementKind.POST,
+                }
+                for n in range(PERSONS)
+            ],
+        )
+        add(tables.Mandate, [_mandate(n, random) for n in range(MANDATES)])
+        add(tables.Officer, [{"name": "Aino Ahola"}])
+    engine.dispose()
+
+
+def _person(number: int, random: Random) -> dict[str, object]:
+    last = random.choice(["Šemeikka", "Virtanen", "Åkerlund", "Öhman", "Äijälä", "Ahola", "Zetterberg"]) + str(
+        number % 97
+    )
+    first = random.choice(["Maija", "Erik", "Áile", "Łukasz", "Ingrid"])
+    key = sort_key(f"{last} {first}")
+    return {
+        "id": 1 + number,
+        "last_name": last,
+        "first_names": first,
+        "search_text": fold(f"{last} {first}"),
+        "sort_key": key,
+        "sort_key_sv": key,
+    }
+
+
+def _mandate(number: int, random: Random) -> dict[str, object]:
+    person = 1 + random.randrange(PERSONS)
+    start = TODAY - timedelta(days=random.randrange(1500))
+    return {
+        "id": 1 + number,
+        "assignor_id": 1,
+        "assignee_person_id": person,
+        "theme_id": 1 + random.randrange(THEMES),
+        "type": MandateType.TRANSACTIONS if number % 10 else MandateType.RIGHT_TO_GRANT,
+        "specifiers": [],
+        "valid_from": start,
+        "valid_to": start + timedelta(days=730),
+        "engagement_id": person,
+        "basis": MandateBasis.IMPORT,
+        "why": "työ",
+        "search_text": fold("työ"),
+    }
+
+
+def in_turn(ours: Callable[[], object], peer: Callable[[], object], rounds: int = ROUNDS) -> tuple[float, float]:
+    """The medians of both, run in turn so that a slow moment of the machine meets both."""
+    times: tuple[list[float], list[float]] = ([], [])
+    for _round in range(rounds + 1):
+        for index, work in enumerate((ours, peer)):
+            begun = time.perf_counter()
+            work()
+            times[index].append(time.perf_counter() - begun)
+    return statistics.median(times[0][1:]), statistics.median(times[1][1:])
+
+
+_FOUND = """
+    m.search_text like '%{word}%'
+    or m.assignee_person_id in (select id from person where search_text like '%{word}%')
+    or m.theme_id in (select id from mandate_theme where search_text like '%{word}%')
+    or m.engagement_id in (
+        select e.id from engagement e join org_unit u on u.id = e.unit_id
+        where e.job_title_id in (select id from job_title where search_text like '%{word}%')
+        or e.unit_id in (select id from org_unit where search_text like '%{word}%'))"""
+
+
+def bench_search(services: Services, raw: sqlite3.Connection) -> Row:
+    """Two words, sorted by the assignee, to the first hundred rows."""
+
+    def ours() -> None:
+        ids = services.mandates.ids(MandateFilter(query="palkka še"), Sort("assignee"))
+        services.mandates.rows(ids[:100])
+
+    conditions = " and ".join(f"({_FOUND.format(word=word)})" for word in ("palkka", "se"))
+    query = (
+        f"with hits as materialized (select id from mandate m where {conditions}) "
+        "select m.id from hits join mandate m on m.id = hits.id join person p on p.id = m.assignee_person_id "
+        "order by p.sort_key, m.valid_to, m.id"
+    )
+    return Row(
+        "search of two words, sorted, to the first page", *in_turn(ours, lambda: raw.execute(query).fetchall()), 2
+    )
+
+
+def bench_sort(services: Services, raw: sqlite3.Connection) -> list[Row]:
+    """All mandates in the order of a column, against the driver alone with the same query."""
+    rows = []
+    for column in columns.REGISTRY:
+        sort = Sort(column.key)
+        query = str(
+            ids_query(MandateFilter(), sort, TODAY).compile(
+                dialect=sqlite_dialect(), compile_kwargs={"literal_binds": True}
+            )
+        )
+
+        def ours(sort: Sort = sort) -> None:
+            services.mandates.ids(MandateFilter(), sort)
+
+        def peer(query: str = query) -> None:
+            raw.execute(query).fetchall()
+
+        rows.append(Row(f"sort by {column.key}", *in_turn(ours, peer, 3), 2))
+    return rows
+
+
+def bench_export(services: Services, folder: Path) -> Row:
+    """20,000 mandates into Excel, against openpyxl writing the same cells."""
+    from openpyxl import Workbook, load_workbook
+
+    some = MandateFilter(query="vero")
+    target = folder / "registry.xlsx"
+    services.exports.registry(target, some, Sort("assignee"), Language.FI)
+    book = load_workbook(target, read_only=True)
+    cells = [[list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book.worksheets]
+    book.close()
+
+    def peer() -> None:
+        bare = Workbook(write_only=True)
+        for rows in cells:
+            sheet = bare.create_sheet()
+            for row in rows:
+                sheet.append(row)
+        bare.save(folder / "bare.xlsx")
+
+    def ours() -> None:
+        services.exports.registry(target, some, Sort("assignee"), Language.FI)
+
+    return Row(f"Excel export of {len(cells[0]) - 1} mandates, read included", *in_turn(ours, peer, 3), 1.15)
+
+
+_BARE_WINDOW = """
+import sqlalchemy.orm, valtuusapp.db.tables
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication([]); window = QMainWindow(); window.show(); app.processEvents()
+"""
+
+_OUR_WINDOW = """
+import sys
+from pathlib import Path
+from valtuusapp.core.text import Language
+from valtuusapp.ui.application import build_window
+app, window = build_window(Path(sys.argv[1]), read_only=True, language=Language.FI)
+window.show(); app.processEvents()
+"""
+
+_MEMORY = """
+import resource
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+
+
+def bench_window(path: Path, folder: Path) -> list[Row]:
+    """From the command to a window that can be used, and what its memory grows by."""
+    empty = folder / "empty.sqlite"
+    upgrade.create(empty)
+
+    def run(code: str, *arguments: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "-c", code, *arguments],
+            check=True,
+            capture_output=True,
+            text=True,
+            env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        )
+        return done.stdout
+
+    times = in_turn(lambda: run(_OUR_WINDOW, str(path)), lambda: run(_BARE_WINDOW))
+    full = float(run(_OUR_WINDOW + _MEMORY, str(path)))
+    bare = float(run(_OUR_WINDOW + _MEMORY, str(empty)))
+    return [
+        Row("command to usable window", *times, 1.5),
+        Row("memory of the open window, MB (at most 25 MB more)", full, bare, (bare + 25) / bare),
+    ]
+
+
+def main() -> int:
+    """Prints every row; the exit status tells whether all bars were met."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--no-window", action="store_true", help="leave out the rows that open a window")
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        path = folder / "register.sqlite"
+        make_register(path)
+        print(f"{MANDATES} mandates, {PERSONS} persons: ours, raw peer, ratio")
+        rows: list[Row] = []
+        services = open_database(path, clock=clock_at(TODAY))
+        with closing(sqlite3.connect(path)) as raw:
+            rows += [bench_search(services, raw), *bench_sort(services, raw)]
+            rows.append(bench_export(services, folder))
+        services.close()
+        if not chosen.no_window:
+            rows += bench_window(path, folder)
+    for row in rows:
+        print(row)
+    return int(any(row.ours / row.peer > row.bar for row in rows))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
