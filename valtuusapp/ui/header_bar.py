@@ -33,7 +33,7 @@ class HeaderBar(QFrame):
         badge.show_look(Look("info", Tone.INFO), self.tr("Read-only"))
         badge.setVisible(text.read_only)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.L, theme.M, theme.L, theme.XS)
+        row.setContentsMargins(theme.L, theme.XS, theme.L, theme.XS)
         row.setSpacing(theme.S)
         row.addWidget(self._municipality)
         row.addWidget(badge)

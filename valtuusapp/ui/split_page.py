@@ -11,6 +11,7 @@ from valtuusapp.ui.paged_table import PagedTableModel
 from valtuusapp.ui.table_view import TableView
 from valtuusapp.ui.widgets.basic import Card, Heading, PrimaryButton, Text, action_button, tool_button
 from valtuusapp.ui.widgets.detail_panel import DetailPanel
+from valtuusapp.ui.widgets.empty_state import EmptyText
 from valtuusapp.ui.widgets.filter_bar import Filter, FilterBar
 from valtuusapp.ui.widgets.search_box import SearchBox
 from valtuusapp.ui.window_state import WindowState
@@ -27,26 +28,13 @@ class SplitPage(QWidget):
 
     depends_on: frozenset[str] = frozenset()
 
-    def __init__(
-        self,
-        title: str,
-        model: PagedTableModel,
-        key: str,
-        state: WindowState,
-        *,
-        search: str,
-        filters: Sequence[Filter] = (),
-        parent: QWidget | None = None,
-    ) -> None:
-        """Makes the page; ``refresh`` fills it.
+    def __init__(self, model: PagedTableModel, key: str, state: WindowState, parent: QWidget | None = None) -> None:
+        """Makes the page; ``set_texts`` names it, ``refresh`` fills it.
 
         Args:
-            title: the heading.
             model: the rows; it is the page's from now on.
             key: under which columns, filters and the splitter are remembered.
             state: where they are remembered.
-            search: what stands in the empty search box.
-            filters: beside it.
             parent: the widget that it stands in.
         """
         super().__init__(parent)
@@ -54,26 +42,34 @@ class SplitPage(QWidget):
         self.model = model
         self.count_text: Callable[[int], str] = lambda count: self.tr("%n row(s)", "", count)
         self._key, self._state = key, state
-        self.search = SearchBox(search)
-        self.filters = FilterBar(filters, key, state)
-        self.table = TableView(model, key, state, title)
+        self.search = SearchBox()
+        self.filters = FilterBar(key, state)
+        self.table = TableView(model, key, state)
         self.detail = DetailPanel(model.language)
-        self._title = Heading(title, 1, wrap=False)
+        self._title = Heading("", 1, wrap=False)
         self._count = Text(quiet=True, wrap=False)
         self._count.setContentsMargins(0, 0, 0, 2)
         self._head = QHBoxLayout()
         self._clear = QAction(self.tr("Clear search and filters"), self)
         self._clear.triggered.connect(self.clear_filters)
-        self._splitter = self._lay(bool(filters))
+        self._lay()
         self.table.is_filtered = lambda: bool(self.words or self.filters.values())
-        self.table.when_no_hit = type(self.table.when_no_hit)(
-            "search", self.tr("Nothing matches the search"), "", self._clear
-        )
+        self.table.when_no_hit = EmptyText("search", self.tr("Nothing matches the search"), "", self._clear)
         self.search.searched.connect(self.model.refresh)
         self.search.left_down.connect(self.table.setFocus)
         self.filters.changed.connect(self.model.refresh)
         self.model.refreshed.connect(self._show_count)
         self.table.current_changed.connect(self._show_current)
+
+    def set_texts(self, title: str, search: str) -> None:
+        """Name the page and its table, and say what the search box searches."""
+        self._title.setText(title)
+        self.table.setAccessibleName(title)
+        self.search.set_prompt(search)
+
+    def set_filters(self, filters: Sequence[Filter]) -> None:
+        """Offer filters beside the search box. Called once."""
+        self.filters.set_filters(filters)
 
     @property
     def words(self) -> str:
@@ -121,7 +117,7 @@ class SplitPage(QWidget):
         target = panes[(inside[0] + step) % len(panes)] if inside else panes[0]
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _lay(self, with_filters: bool) -> QSplitter:
+    def _lay(self) -> None:
         self._head.setSpacing(theme.S)
         self._head.addWidget(self._title)
         self._head.addWidget(self._count, alignment=Qt.AlignmentFlag.AlignBottom)
@@ -130,9 +126,6 @@ class SplitPage(QWidget):
         line.setSpacing(theme.S)
         line.addWidget(self.search, 2, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.filters, 5)
-        self.filters.setVisible(with_filters)
-        if not with_filters:
-            line.addStretch(3)
         columns = tool_button("columns", self.tr("Choose columns"))
         columns.clicked.connect(
             lambda: self.table.column_menu(columns).exec(columns.mapToGlobal(columns.rect().bottomLeft()))
@@ -157,7 +150,6 @@ class SplitPage(QWidget):
         column.addLayout(self._head)
         column.addLayout(line)
         column.addWidget(splitter, 1)
-        return splitter
 
     def _show_count(self, count: int) -> None:
         self._count.setText(self.count_text(count))

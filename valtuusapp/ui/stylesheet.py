@@ -3,26 +3,28 @@
 from dataclasses import asdict
 from string import Template
 
-from valtuusapp.ui.theme import HEADING_POINTS, RADIUS, Theme, Tone
+from valtuusapp.ui.theme import HEADING_POINTS, RADIUS, SMALL_POINTS, Theme, Tone
 
 
 def stylesheet(theme: Theme) -> str:
     """The style sheet for a theme."""
     sizes = {f"h{level}": f"{theme.points(points):.1f}pt" for level, points in HEADING_POINTS.items()}
-    small = f"{theme.points(10.5):.1f}pt"
-    tones = "\n".join(_TONE.substitute(tone=tone.value, colour=theme.colours.tone(tone)) for tone in Tone)
-    tints = "\n".join(
-        _TINT.substitute(tone=tone.value, colour=theme.colours.tone(tone), tint=theme.colours.tint(tone))
+    sizes["small"] = f"{theme.points(SMALL_POINTS):.1f}pt"
+    sizes["icon"] = f"{theme.icon_size}px"
+    sizes["radius"] = f"{RADIUS}px"
+    tones = [_TONE.substitute(tone=tone.value, colour=theme.colours.tone(tone)) for tone in Tone]
+    tones += [
+        _TINT.substitute(tone=tone.value, colour=theme.colours.tone(tone), tint=theme.colours.tint(tone), **sizes)
         for tone in Tone
-    )
-    return _SHEET.substitute(asdict(theme.colours), **sizes, small=small, radius=RADIUS, tones=tones, tints=tints)
+    ]
+    return _SHEET.substitute(asdict(theme.colours), **sizes, tones="\n".join(tones))
 
 
 _TONE = Template('QLabel[tone="$tone"] { color: $colour; }')
 
 _TINT = Template(
-    'QFrame[tint="$tone"] { background: $tint; border: 1px solid $colour; border-radius: 2px; }\n'
-    'QFrame[badge="$tone"] { background: $tint; border: none; border-radius: 2px; }'
+    'QFrame[tint="$tone"] { background: $tint; border: 1px solid $colour; border-radius: $radius; }\n'
+    'QFrame[badge="$tone"] { background: $tint; border: none; border-radius: $radius; }'
 )
 
 _SHEET = Template(
@@ -30,8 +32,8 @@ _SHEET = Template(
 QToolTip { color: $text; background: $surface; border: 1px solid $field_border; padding: 4px 6px; }
 
 /* Grounds */
-QFrame[group="true"] { background: $sunken; border: 1px solid $border; border-radius: ${radius}px; }
-Card { background: $surface; border: 1px solid $border; border-radius: ${radius}px; }
+QFrame[group="true"] { background: $sunken; border: 1px solid $border; border-radius: $radius; }
+Card { background: $surface; border: 1px solid $border; border-radius: $radius; }
 HeaderBar, QFrame#tabs { background: $surface; border: none; }
 QFrame#tabs { border-bottom: 1px solid $border; }
 QScrollArea, QScrollArea > QWidget > QWidget#ground { background: transparent; border: none; }
@@ -45,11 +47,10 @@ QLabel[quiet="true"] { color: $secondary; }
 QLabel[small="true"] { font-size: $small; }
 QLabel[strong="true"] { font-weight: 600; }
 $tones
-$tints
 
 /* Buttons: outlined; the primary one is filled; quiet ones have neither */
 QPushButton {
-    background: $surface; color: $accent; border: 1px solid $accent; border-radius: ${radius}px;
+    background: $surface; color: $accent; border: 1px solid $accent; border-radius: $radius;
     padding: 6px 14px; font-weight: 600;
 }
 QPushButton:hover { background: $hover; color: $accent_hover; border-color: $accent_hover; }
@@ -70,13 +71,14 @@ QuietButton { background: transparent; border: 1px solid transparent; padding: 4
 QuietButton:hover { background: $hover; border-color: transparent; }
 QuietButton:focus { border: 2px solid $accent; padding: 3px 7px; }
 QuietButton:disabled { background: transparent; border-color: transparent; }
+QFrame[tint] QuietButton { color: $text; border-color: $field_border; }
 QuietButton[plain="true"] { color: $text; font-weight: 400; text-align: left; }
 QuietButton[section="true"] { color: $text; text-align: left; padding: 6px 2px; font-size: $h3; }
 QuietButton[section="true"]:focus { padding: 5px 1px; }
 QuietButton[link="true"] { font-weight: 400; padding: 0 1px; text-align: left; margin-left: -2px; }
 QuietButton[link="true"]:hover { text-decoration: underline; background: transparent; }
 QuietButton[link="true"]:focus { padding: 0; border: 2px solid $accent; }
-QToolButton { background: transparent; border: 1px solid transparent; border-radius: ${radius}px; padding: 4px; }
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: $radius; padding: 4px; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $selected; }
 QToolButton:focus { border: 2px solid $accent; padding: 3px; }
@@ -85,21 +87,21 @@ QLineEdit > QToolButton, QLineEdit > QToolButton:focus { border: none; padding: 
 
 /* What is filled in */
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox {
-    background: $surface; color: $text; border: 1px solid $field_border; border-radius: ${radius}px;
-    padding: 6px 8px; selection-background-color: $accent; selection-color: $surface;
+    background: $surface; color: $text; border: 1px solid $field_border; border-radius: $radius;
+    padding: 6px 8px; icon-size: $icon; selection-background-color: $accent; selection-color: $surface;
 }
-QPlainTextEdit, QTextEdit { padding: 2px 4px; }
+QPlainTextEdit, QTextEdit { padding: 2px 5px; }
 QLineEdit:focus, QAbstractSpinBox:focus { border: 2px solid $accent; padding: 5px 7px; }
-QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 1px 3px; }
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 1px 4px; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $sunken; border-color: $border; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled {
     background: $sunken; color: $disabled; border-color: $border;
 }
 ChoiceBox {
-    background: $surface; color: $text; border: 1px solid $field_border; border-radius: ${radius}px;
-    padding: 6px 28px 6px 8px;
+    background: $surface; color: $text; border: 1px solid $field_border; border-radius: $radius;
+    padding: 6px 28px 6px 10px;
 }
-ChoiceBox:focus, ChoiceBox:on { border: 2px solid $accent; padding: 5px 27px 5px 7px; }
+ChoiceBox:focus, ChoiceBox:on { border: 2px solid $accent; padding: 5px 27px 5px 9px; }
 ChoiceBox:disabled { background: $sunken; color: $disabled; border-color: $border; }
 ChoiceBox::drop-down { border: none; width: 0; }
 ChoiceBox[chosen="true"] { background: $hover; border-color: $accent; color: $accent; font-weight: 600; }
@@ -108,12 +110,12 @@ ChoiceBox QAbstractItemView::item { padding: 6px 10px; color: $text; font-weight
 ChoiceBox QAbstractItemView::item:selected { background: $selected; color: $text; }
 QLineEdit[problem="error"], QPlainTextEdit[problem="error"], ChoiceBox[problem="error"] { border: 2px solid $error; }
 QLineEdit[problem="error"] { padding: 5px 7px; }
-QPlainTextEdit[problem="error"] { padding: 1px 3px; }
-ChoiceBox[problem="error"] { padding: 5px 27px 5px 7px; }
+QPlainTextEdit[problem="error"] { padding: 1px 4px; }
+ChoiceBox[problem="error"] { padding: 5px 27px 5px 9px; }
 QLineEdit[problem="warning"], QPlainTextEdit[problem="warning"], ChoiceBox[problem="warning"] {
     border-color: $warning;
 }
-QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: ${radius}px; }
+QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: $radius; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; }
 
 /* Tables and lists */
@@ -141,11 +143,11 @@ QTabBar::tab {
 }
 QTabBar::tab:hover { color: $accent; }
 QTabBar::tab:selected { color: $brand_text; border-bottom: 3px solid $accent; }
-QTabBar:focus::tab:selected { background: $hover; }
+QTabBar::tab:selected:focus { background: $hover; }
 
 /* Menus */
 QMenuBar { background: $surface; color: $text; border: none; padding: 2px 8px; }
-QMenuBar::item { background: transparent; padding: 5px 10px; border-radius: ${radius}px; }
+QMenuBar::item { background: transparent; padding: 5px 10px; border-radius: $radius; }
 QMenuBar::item:selected { background: $hover; }
 QMenu { background: $surface; color: $text; border: 1px solid $field_border; padding: 5px 0; }
 QMenu::item { padding: 6px 28px 6px 12px; }
@@ -157,8 +159,8 @@ QMenu::separator { height: 1px; background: $border; margin: 5px 0; }
 /* The rest */
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $border; }
-QProgressBar { background: $neutral_tint; border: none; border-radius: ${radius}px; max-height: 8px; }
-QProgressBar::chunk { background: $accent; border-radius: ${radius}px; }
+QProgressBar { background: $neutral_tint; border: none; border-radius: $radius; max-height: 8px; }
+QProgressBar::chunk { background: $accent; border-radius: $radius; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: $border; border-radius: 4px; margin: 2px; }

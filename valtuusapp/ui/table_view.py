@@ -1,6 +1,7 @@
 """The table that every list uses: sort, choose columns, copy, select many, open one; it remembers its columns."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from html import escape
 from itertools import pairwise
 
@@ -15,8 +16,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
 
 from valtuusapp.core import messages
 from valtuusapp.core.columns import Column, ColumnKind
@@ -49,16 +50,13 @@ class TableView(QTableView):
     current_changed = Signal(object)
     selection_changed = Signal()
 
-    def __init__(
-        self, model: PagedTableModel, key: str, state: WindowState, name: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, model: PagedTableModel, key: str, state: WindowState, parent: QWidget | None = None) -> None:
         """Shows ``model``.
 
         Args:
             model: the rows.
             key: under which the columns are remembered.
             state: where they are remembered.
-            name: the accessible name.
             parent: the widget that it stands in.
         """
         super().__init__(parent)
@@ -70,7 +68,7 @@ class TableView(QTableView):
         self._key = key
         self._state = state
         self._restoring = False
-        self._fitted = False
+        self._by_hand = False
         self._last_current: int | None = None
         self._kept: tuple[frozenset[int], int | None, int] = (frozenset(), None, 0)
         self._again = QAction(self.tr("Try again"), self)
@@ -78,7 +76,6 @@ class TableView(QTableView):
         self._copy = QAction(self.tr("Copy as a table"), self)
         self._copy.triggered.connect(self.copy_selected)
         set_icon(self._copy, "copy")
-        self.setAccessibleName(name)
         self._set_up_rows()
         self.setModel(model)
         self.setItemDelegate(RowDelegate(self))
@@ -146,22 +143,19 @@ class TableView(QTableView):
     def column_menu(self, parent: QWidget) -> QMenu:
         """A menu of all columns, the shown ones ticked."""
         menu = QMenu(self.tr("Columns"), parent)
-        header = self.horizontalHeader()
         shown = self.shown_columns()
         for number, column in enumerate(self.table_model.columns):
             action = menu.addAction(column.heading.get(self.table_model.language))
             action.setCheckable(True)
             action.setChecked(number in shown)
             action.setEnabled(shown != [number])  # one stays
-            action.toggled.connect(lambda on, section=number: header.setSectionHidden(section, not on))
-            action.toggled.connect(self._keep_columns)
+            action.toggled.connect(partial(self._show_column, number))
         menu.addSeparator()
         menu.addAction(self.tr("Columns as at first")).triggered.connect(self.reset_columns)
         return menu
 
     def reset_columns(self) -> None:
         """The columns as they are at first."""
-        self._fitted = False
         self._lay_columns(TableLayout())
         self._fit_columns()
         self._keep_columns()
@@ -200,13 +194,9 @@ class TableView(QTableView):
         menu.popup(at if keyboard else event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The words of an empty table stay in its middle."""
+        """The words of an empty table stay in its middle; widths follow the room until somebody has set them."""
         super().resizeEvent(event)
         self._overlay.setGeometry(self.viewport().rect())
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """The first widths follow the room that there is."""
-        super().showEvent(event)
         self._fit_columns()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -262,7 +252,7 @@ class TableView(QTableView):
         header.sortIndicatorChanged.connect(self.table_model.sort)
         header.sortIndicatorChanged.connect(self._keep_columns)
         header.sectionMoved.connect(self._keep_columns)
-        header.sectionResized.connect(self._keep_columns)
+        header.sectionResized.connect(self._note_width)
         header.customContextMenuRequested.connect(self._show_column_menu)
 
     def _lay_columns(self, layout: TableLayout) -> None:
@@ -278,14 +268,13 @@ class TableView(QTableView):
             header.setSectionHidden(section, column.key in layout.hidden if known else not column.shown)
             width = layout.widths.get(column.key) or _first_width(column)
             header.resizeSection(section, max(_LEAST_WIDTH, width))
-        self._fitted = bool(layout.widths)
+        self._by_hand = bool(layout.widths)
         self._restoring = False
 
     def _fit_columns(self) -> None:
         """Shares the room among the columns of text, until somebody has set the widths by hand."""
-        if self._fitted or self.viewport().width() < 200:
+        if self._by_hand:
             return
-        self._fitted = True
         header = self.horizontalHeader()
         columns = [(section, self.table_model.columns[section]) for section in self.shown_columns()]
         wanted = {section: _first_width(column) for section, column in columns}
@@ -306,10 +295,27 @@ class TableView(QTableView):
         layout = TableLayout(
             order=tuple(columns[header.logicalIndex(place)].key for place in range(header.count())),
             hidden=frozenset(column.key for n, column in enumerate(columns) if header.isSectionHidden(n)),
-            widths={column.key: header.sectionSize(n) for n, column in enumerate(columns) if header.sectionSize(n)},
+            widths=self._widths() if self._by_hand else {},
             sort=self.table_model.sorting,
         )
         self._state.keep_table(self._key, layout)
+
+    def _widths(self) -> dict[str, int]:
+        header = self.horizontalHeader()
+        columns = self.table_model.columns
+        return {column.key: size for n, column in enumerate(columns) if (size := header.sectionSize(n))}
+
+    def _note_width(self) -> None:
+        """A heading was drawn wider or narrower with the mouse; the last one also stretches by itself."""
+        header = self.horizontalHeader()
+        if header.underMouse() and QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            self._by_hand = True
+            self._keep_columns()
+
+    def _show_column(self, section: int, shown: bool) -> None:
+        self.horizontalHeader().setSectionHidden(section, not shown)
+        self._fit_columns()
+        self._keep_columns()
 
     def _show_column_menu(self, at: QPoint) -> None:
         menu = self.column_menu(self)

@@ -21,6 +21,8 @@ RADIUS = 2
 """The radius of corners in device-independent pixels."""
 BODY_POINTS = 11.5
 """The size of body text at 100 %."""
+SMALL_POINTS = 10.5
+"""The size of help texts at 100 %."""
 HEADING_POINTS = {1: 19.0, 2: 15.0, 3: 12.5}
 """The sizes of headings at 100 %: page, panel, section."""
 SCALES = (100, 110, 125, 150)

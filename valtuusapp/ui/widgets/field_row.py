@@ -12,7 +12,8 @@ from valtuusapp.core.text import Language
 from valtuusapp.ui import theme
 from valtuusapp.ui.icons import IconLabel
 from valtuusapp.ui.states import SEVERITIES
-from valtuusapp.ui.widgets.basic import Text
+from valtuusapp.ui.widgets.basic import Text, grow
+from valtuusapp.ui.widgets.choice_box import ChoiceBox
 from valtuusapp.ui.widgets.date_field import DateField
 from valtuusapp.ui.widgets.fields import YesNo
 from valtuusapp.ui.widgets.long_text import LongText
@@ -74,6 +75,8 @@ class FieldRow(QWidget):
         if isinstance(editor, YesNo):
             self._label.hide()
             editor.setText(editor.text() or label)
+        if isinstance(editor, ChoiceBox):
+            grow(editor)
         if isinstance(editor, DateField):
             editor.left.connect(self._check_date)
         policy = QSizePolicy.Policy.Fixed if isinstance(editor, LongText) else QSizePolicy.Policy.Maximum

@@ -37,24 +37,30 @@ class FilterBar(QWidget):
 
     changed = Signal()
 
-    def __init__(self, filters: Sequence[Filter], key: str, state: WindowState, parent: QWidget | None = None) -> None:
-        """Shows ``filters`` with the values remembered under ``key``."""
+    def __init__(self, key: str, state: WindowState, parent: QWidget | None = None) -> None:
+        """Makes an empty row; what is chosen in it is remembered under ``key``."""
         super().__init__(parent)
         self._key, self._state = key, state
         self._boxes: dict[str, ChoiceBox] = {}
-        row = FlowLayout(self, theme.S)
+        self._row = FlowLayout(self, theme.S)
+        self._clear = button(self.tr("Clear filters"), "close", self.clear, QuietButton)
+        self._row.addWidget(self._clear)
+        self._show()
+
+    def set_filters(self, filters: Sequence[Filter]) -> None:
+        """Offer these filters, each with the value that it had last time. Called once."""
+        self._row.removeWidget(self._clear)
         for one in filters:
             box = ChoiceBox(prefix=f"{one.label}: ")
             box.setAccessibleName(one.label)
             self._boxes[one.key] = box
             self.set_choices(one.key, one.choices)
-            box.set_value(state.text(f"{key}/{one.key}"))
+            box.set_value(self._state.text(f"{self._key}/{one.key}"))
             if box.currentIndex() < 0:
                 box.set_value("")
             box.edited.connect(self._tell)
-            row.addWidget(box)
-        self._clear = button(self.tr("Clear filters"), "close", self.clear, QuietButton)
-        row.addWidget(self._clear)
+            self._row.addWidget(box)
+        self._row.addWidget(self._clear)
         self._show()
 
     def values(self) -> Mapping[str, str]:

@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from valtuusapp.core import messages
 from valtuusapp.core.problems import Problem
+from valtuusapp.core.text import Language
 from valtuusapp.ui import theme
 from valtuusapp.ui.widgets.basic import Heading, PrimaryButton, Text, button
 from valtuusapp.ui.widgets.field_row import FieldGrid, FieldRow
@@ -79,11 +81,11 @@ class InlineConfirm(QFrame):
         first = next(iter(self.rows.values()), None)
         (first.editor if first else self._confirm).setFocus()
 
-    def set_problems(self, problems: Sequence[Problem], say) -> None:
-        """Show problems beside their fields; ``say`` renders those that belong to none."""
+    def set_problems(self, problems: Sequence[Problem], language: Language) -> None:
+        """Show problems beside their fields, those that belong to none above the buttons."""
         for name, row in self.rows.items():
             row.set_problem(next((problem for problem in problems if problem.field == name), None))
-        rest = [say(problem) for problem in problems if problem.field not in self.rows]
+        rest = [messages.say(problem, language) for problem in problems if problem.field not in self.rows]
         self._general.setText("\n".join(rest))
         self._general.setVisible(bool(rest))
 

@@ -22,13 +22,11 @@ class SearchBox(QLineEdit):
     searched = Signal(str)
     left_down = Signal()
 
-    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._told = ""
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self._tell)
-        self.setPlaceholderText(placeholder)
-        self.setAccessibleName(placeholder)
         glass = QAction(self)
         set_icon(glass, "search", "secondary")
         self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
@@ -39,6 +37,11 @@ class SearchBox(QLineEdit):
         self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
         self.setMinimumWidth(theme.characters(28))
         self.textChanged.connect(self._wait)
+
+    def set_prompt(self, text: str) -> None:
+        """Say what is searched."""
+        self.setPlaceholderText(text)
+        self.setAccessibleName(text)
 
     def search_nothing(self) -> None:
         """Empty the box at once."""
