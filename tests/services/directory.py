@@ -1,6 +1,7 @@
 """Short ways to write rows of the directory in tests, and to look at what was said."""
 
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -57,8 +58,8 @@ class Directory:
         )
 
     def theme(self, fi, sv="", **rest):
-        given = {"types": (MandateType.TRANSACTIONS,), "in_use": True} | rest
-        return self.themes.save_theme(Theme(name=LocalText(fi, sv), **given))
+        theme = Theme(name=LocalText(fi, sv), types=(MandateType.TRANSACTIONS,), in_use=True)
+        return self.themes.save_theme(replace(theme, **rest))
 
     def mandate(self, assignor, theme, person=None, organisation=None, **rest):
         values = {

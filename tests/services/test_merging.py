@@ -6,7 +6,7 @@ import pytest
 
 from tests.services.directory import refused
 from valtuusapp.core.filters import Sort
-from valtuusapp.core.forms import Reference, to_json
+from valtuusapp.core.forms import FormValues, Reference, to_json
 from valtuusapp.core.mandates import MandateType
 from valtuusapp.core.maps import MapLevel
 from valtuusapp.db import tables
@@ -66,7 +66,7 @@ def test_everything_moves_to_the_kept_person(directory, two_annas):
             lines=[tables.RequestLine(position=0, assignee_person_id=merged, granted_by_id=merged)],
         )
     )
-    values = {
+    values: FormValues = {
         "orderer": Reference("Ahó, Anna", merged),
         "orderer_unit": Reference("Koulu", merged),  # another table's key, the same number
         "assignees": ({"person": Reference("Ahó, Anna", merged)}, {"person": Reference("Oja, Olli", other)}),

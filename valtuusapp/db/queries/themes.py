@@ -5,8 +5,6 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, distinct, func, or_, select
-from sqlalchemy import String as Text
-from sqlalchemy import cast as converted
 from sqlalchemy.orm import Session
 
 from valtuusapp.core.filters import Sort
@@ -102,11 +100,8 @@ def _first_of(query: Select[Any]) -> Any:
 
 
 def _holders(today: date) -> ColumnElement[int]:
-    person = "p" + converted(Mandate.assignee_person_id, Text)
-    organisation = "o" + converted(Mandate.assignee_organisation_id, Text)
-    held = select(func.count(distinct(func.coalesce(person, organisation)))).where(
-        Mandate.theme_id == Theme.id, states.in_force(today)
-    )
+    holder = func.coalesce(Mandate.assignee_person_id, -Mandate.assignee_organisation_id)
+    held = select(func.count(distinct(holder))).where(Mandate.theme_id == Theme.id, states.in_force(today))
     return held.correlate(Theme).scalar_subquery()
 
 
