@@ -10,7 +10,6 @@ def stylesheet(theme: Theme) -> str:
     """The style sheet for a theme."""
     sizes = {f"h{level}": f"{theme.points(points):.1f}pt" for level, points in HEADING_POINTS.items()}
     sizes["small"] = f"{theme.points(SMALL_POINTS):.1f}pt"
-    sizes["icon"] = f"{theme.icon_size}px"
     sizes["radius"] = f"{RADIUS}px"
     tones = [_TONE.substitute(tone=tone.value, colour=theme.colours.tone(tone)) for tone in Tone]
     tones += [
@@ -46,6 +45,7 @@ QLabel[brand="true"] { color: $brand_text; font-weight: 600; font-size: $h3; }
 QLabel[quiet="true"] { color: $secondary; }
 QLabel[small="true"] { font-size: $small; }
 QLabel[strong="true"] { font-weight: 600; }
+QLabel[struck="true"] { text-decoration: line-through; color: $secondary; }
 $tones
 
 /* Buttons: outlined; the primary one is filled; quiet ones have neither */
@@ -71,7 +71,7 @@ QuietButton { background: transparent; border: 1px solid transparent; padding: 4
 QuietButton:hover { background: $hover; border-color: transparent; }
 QuietButton:focus { border: 2px solid $accent; padding: 3px 7px; }
 QuietButton:disabled { background: transparent; border-color: transparent; }
-QFrame[tint] QuietButton { color: $text; border-color: $field_border; }
+MessageBar QuietButton { color: $text; border-color: $field_border; }
 QuietButton[plain="true"] { color: $text; font-weight: 400; text-align: left; }
 QuietButton[section="true"] { color: $text; text-align: left; padding: 6px 2px; font-size: $h3; }
 QuietButton[section="true"]:focus { padding: 5px 1px; }
@@ -83,12 +83,12 @@ QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $selected; }
 QToolButton:focus { border: 2px solid $accent; padding: 3px; }
 QToolButton::menu-indicator { image: none; }
-QLineEdit > QToolButton, QLineEdit > QToolButton:focus { border: none; padding: 0; }
+QToolButton[edge="true"] { padding: 2px; border: none; }
 
 /* What is filled in */
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox {
     background: $surface; color: $text; border: 1px solid $field_border; border-radius: $radius;
-    padding: 6px 8px; icon-size: $icon; selection-background-color: $accent; selection-color: $surface;
+    padding: 6px 8px;; selection-background-color: $accent; selection-color: $surface;
 }
 QPlainTextEdit, QTextEdit { padding: 2px 5px; }
 QLineEdit:focus, QAbstractSpinBox:focus { border: 2px solid $accent; padding: 5px 7px; }
@@ -104,7 +104,9 @@ ChoiceBox {
 ChoiceBox:focus, ChoiceBox:on { border: 2px solid $accent; padding: 5px 27px 5px 9px; }
 ChoiceBox:disabled { background: $sunken; color: $disabled; border-color: $border; }
 ChoiceBox::drop-down { border: none; width: 0; }
-ChoiceBox[chosen="true"] { background: $hover; border-color: $accent; color: $accent; font-weight: 600; }
+ChoiceBox[chosen="true"], Picker[chosen="true"] {
+    background: $hover; border-color: $accent; color: $accent; font-weight: 600;
+}
 ChoiceBox QAbstractItemView { background: $surface; border: 1px solid $field_border; outline: none; padding: 4px 0; }
 ChoiceBox QAbstractItemView::item { padding: 6px 10px; color: $text; font-weight: 400; }
 ChoiceBox QAbstractItemView::item:selected { background: $selected; color: $text; }

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from shiboken6 import isValid
 
 from valtuusapp.ui.icons import set_icon
 
@@ -60,6 +61,8 @@ def action_button(action: QAction, icon: str = "", kind: type[QPushButton] = QPu
     made = button("", icon, action.trigger, kind)
 
     def follow() -> None:
+        if not isValid(made):  # the action outlives its buttons
+            return
         made.setText(action.text().removesuffix("…").removesuffix("..."))
         made.setEnabled(action.isEnabled())
         made.setVisible(action.isVisible())

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QSizePolicy
 from valtuusapp.core.text import Language
 from valtuusapp.ui import theme
 from valtuusapp.ui.icons import set_icon
-from valtuusapp.ui.states import StateBadge
+from valtuusapp.ui.states import StateBadge, look_of
 from valtuusapp.ui.widgets.basic import Card, Heading, PrimaryButton, QuietButton, Text, action_button
 from valtuusapp.ui.widgets.empty_state import EmptyState, EmptyText
 from valtuusapp.ui.widgets.flow import FlowLayout
@@ -57,12 +57,14 @@ class Detail:
 
     Attributes:
         state: the badge above the heading; None for none.
+        state_words: what the badge says; empty for the word of the state.
     """
 
     title: str
     subtitle: str = ""
     state: Enum | None = None
     ends_soon: bool = False
+    state_words: str = ""
     sections: Sequence[DetailSection] = ()
 
 
@@ -117,7 +119,10 @@ class DetailPanel(Card):
             self._question.close_it()
         at = self._scroll.verticalScrollBar().value() if self._detail and detail.title == self._detail.title else 0
         self._detail = detail
-        self._badge.show_state(detail.state, ends_soon=detail.ends_soon)
+        if detail.state is not None and detail.state_words:
+            self._badge.show_look(look_of(detail.state, ends_soon=detail.ends_soon), detail.state_words)
+        else:
+            self._badge.show_state(detail.state, ends_soon=detail.ends_soon)
         self._title.setText(detail.title)
         self._subtitle.setText(detail.subtitle)
         self._subtitle.setVisible(bool(detail.subtitle))

@@ -20,6 +20,7 @@ class HistoryEntry:
         what: in words, such as "Mandate granted".
         why: the reason, if one was given.
         lines: what changed, one line each.
+        undone: it has been taken back; shown struck through, and ``what`` should say so too.
     """
 
     when: datetime
@@ -27,6 +28,7 @@ class HistoryEntry:
     what: str
     why: str = ""
     lines: Sequence[str] = ()
+    undone: bool = False
 
 
 class HistoryList(QWidget):
@@ -48,6 +50,7 @@ def _event(entry: HistoryEntry) -> QWidget:
     column.setSpacing(1)
     what = Text(entry.what)
     theme.mark(what, "strong", True)
+    theme.mark(what, "struck", entry.undone)
     by = " · ".join(part for part in (format_moment(entry.when), entry.who) if part)
     for label in (what, Text(by, quiet=True, small=True), *map(Text, entry.lines), Text(entry.why)):
         if label.text():

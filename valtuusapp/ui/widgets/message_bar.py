@@ -1,5 +1,7 @@
 """A message that stands in the way of nothing: under the tabs, with what to do about it."""
 
+from functools import partial
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -23,10 +25,10 @@ class MessageBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._action: QAction | None = None
+        self._actions: tuple[QAction | None, ...] = (None, None)
         self._icon = IconLabel(side=20)
         self._text = Text()
-        self._do = button("", "", self._act, QuietButton)
+        self._buttons = tuple(button("", "", partial(self._act, place), QuietButton) for place in (0, 1))
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
         row = QHBoxLayout(self)
@@ -34,7 +36,8 @@ class MessageBar(QFrame):
         row.setSpacing(theme.S)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
-        row.addWidget(self._do)
+        for one in self._buttons:
+            row.addWidget(one)
         row.addWidget(tool_button("close", self.tr("Close the message"), self.hide))
         self.hide()
 
@@ -43,20 +46,24 @@ class MessageBar(QFrame):
         """What it says; empty when hidden."""
         return self._text.text() if not self.isHidden() else ""
 
-    def say(self, text: str, tone: Tone = Tone.INFO, action: QAction | None = None) -> None:
+    def say(
+        self, text: str, tone: Tone = Tone.INFO, action: QAction | None = None, other: QAction | None = None
+    ) -> None:
         """Show a message.
 
         Args:
             text: a whole sentence.
             tone: a success hides by itself.
             action: what its button does, such as undo.
+            other: what its second button does.
         """
-        self._action = action
+        self._actions = (action, other)
         theme.mark(self, "tint", tone.value)
         self._icon.look(_ICONS[tone], tone.value)
         self._text.setText(text)
-        self._do.setVisible(action is not None)
-        self._do.setText(action.text() if action else "")
+        for one, does in zip(self._buttons, self._actions, strict=True):
+            one.setVisible(does is not None)
+            one.setText(does.text() if does else "")
         self.setAccessibleName(text)
         self.show()
         self._timer.stop()
@@ -70,7 +77,8 @@ class MessageBar(QFrame):
         if self.isHidden():
             self._timer.stop()
 
-    def _act(self) -> None:
+    def _act(self, place: int) -> None:
         self.hide()
-        if self._action is not None:
-            self._action.trigger()
+        action = self._actions[place]
+        if action is not None:
+            action.trigger()
