@@ -284,7 +284,9 @@ class TableView(QTableView):
         share = room / max(1, sum(wanted[section] for section in texts))
         self._restoring = True
         for section in texts:
-            header.resizeSection(section, max(_LEAST_WIDTH, int(wanted[section] * max(0.45, min(1.3, share)))))
+            header.resizeSection(
+                section, max(header.sectionSizeHint(section), int(wanted[section] * max(0.45, min(1.3, share))))
+            )
         self._restoring = False
 
     def _keep_columns(self) -> None:

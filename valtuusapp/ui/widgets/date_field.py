@@ -4,13 +4,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from valtuusapp.core.dates import Clock, add_months, format_date, parse_date
 from valtuusapp.core.problems import Problem
 from valtuusapp.ui import theme
-from valtuusapp.ui.icons import set_icon
+from valtuusapp.ui.widgets.edge import Edge
 
 
 class DateField(QLineEdit):
@@ -29,12 +29,7 @@ class DateField(QLineEdit):
     def __init__(self, today: Callable[[], date] | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = today or Clock().today
-        self._calendar = QAction(self.tr("Choose from the calendar"), self)
-        self._calendar.setShortcuts([QKeySequence("Alt+Down"), QKeySequence("F4")])
-        self._calendar.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        set_icon(self._calendar, "calendar", "accent")
-        self._calendar.triggered.connect(self.open_calendar)
-        self.addAction(self._calendar, QLineEdit.ActionPosition.TrailingPosition)
+        Edge(self).button("calendar", self.tr("Choose from the calendar"), self.open_calendar, "accent")
         self.setPlaceholderText(self.tr("d.m.yyyy"))
         self.setMinimumWidth(theme.characters(12) + 44)
         self.textChanged.connect(lambda: self.edited.emit())
@@ -74,10 +69,14 @@ class DateField(QLineEdit):
         popup.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrows move by a day, the page keys by a month."""
+        """The arrows move by a day, the page keys by a month; Alt+Down and F4 open the calendar."""
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if event.key() == Qt.Key.Key_F4 or (event.key() == Qt.Key.Key_Down and alt):
+            self.open_calendar()
+            return
         steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 1, Qt.Key.Key_PageDown: -1}
         step = steps.get(Qt.Key(event.key()))
-        if step is None or self.isReadOnly() or event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        if step is None or self.isReadOnly() or alt:
             super().keyPressEvent(event)
             return
         day = self.value()

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 from valtuusapp.core.forms import Reference
 from valtuusapp.core.text import fold
 from valtuusapp.ui import theme
-from valtuusapp.ui.icons import set_icon
+from valtuusapp.ui.widgets.edge import Edge
 
 PAUSE_MS = 100
 """How long typing must pause before rows are looked for."""
@@ -86,10 +86,7 @@ class Picker(QLineEdit):
         chosen.connect(lambda index: self._pick(self._rows.rows[index.row()]))
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self._offer)
-        self._open = QAction(self.tr("Show the choices"), self)
-        set_icon(self._open, "chevron-down", "secondary")
-        self._open.triggered.connect(self.offer_all)
-        self.addAction(self._open, QLineEdit.ActionPosition.TrailingPosition)
+        Edge(self).button("chevron-down", self.tr("Show the choices"), self.offer_all)
         self.textEdited.connect(self._typed)
         self.editingFinished.connect(self._recognise)
 

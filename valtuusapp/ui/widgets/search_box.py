@@ -1,11 +1,11 @@
 """One box to search everything."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from valtuusapp.ui import theme
-from valtuusapp.ui.icons import set_icon
+from valtuusapp.ui.widgets.edge import Edge
 
 PAUSE_MS = 150
 """How long typing must pause before the search is made."""
@@ -27,14 +27,10 @@ class SearchBox(QLineEdit):
         self._told = ""
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self._tell)
-        glass = QAction(self)
-        set_icon(glass, "search", "secondary")
-        self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
-        self._clear = QAction(self.tr("Clear the search"), self)
-        set_icon(self._clear, "close", "secondary")
-        self._clear.setVisible(False)
-        self._clear.triggered.connect(self.search_nothing)
-        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        edge = Edge(self)
+        edge.symbol("search")
+        self._clear = edge.button("close", self.tr("Clear the search"), self.search_nothing)
+        self._clear.hide()
         self.setMinimumWidth(theme.characters(28))
         self.textChanged.connect(self._wait)
 
