@@ -12,8 +12,9 @@ from zoneinfo import ZoneInfo
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 
-_FINNISH = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_FINNISH = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", re.ASCII)
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_YEARS = range(1900, 2200)  # another year is a slip of the finger
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def clock_at(day: date, hour: int = 9) -> Clock:
 
 
 def parse_date(text: str) -> date | None:
-    """Reads ``d.m.yyyy`` or ``yyyy-mm-dd``. None for anything else, 31.2. included.
+    """Reads ``d.m.yyyy`` or ``yyyy-mm-dd``. None for anything else, 31.2. and the year 9999 included.
 
     Own code because the common parsers guess: 1.2.2026 must never become 2 January.
     """
@@ -48,6 +49,8 @@ def parse_date(text: str) -> date | None:
     elif match := _ISO.fullmatch(text):
         year, month, day = (int(part) for part in match.groups())
     else:
+        return None
+    if year not in _YEARS:
         return None
     try:
         return date(year, month, day)

@@ -1,0 +1,83 @@
+"""Business IDs are checked; identity codes are noticed wherever they are written (R4)."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from valtuusapp.core.identity import holds_identity_code, normal_business_id
+
+# Published by the Digital and Population Data Services Agency for its made-up test persons. Individual numbers 900-999
+# are never given to anybody.
+CODES = """
+010594Y9032 010594Y9021 020594X903P 020594X902N 030594W903B 040594V902Y 050594U903M 010516B903X 020516C903K
+030516D9037 010501E9032 020502E902X 020503F9037 020504A902E 020504B904H
+""".split()
+
+SEPARATORS = "+-YXWVUABCDEF"
+CHECK_CHARACTERS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("text", ["{}", "Maija, hetu {}.", "({})", "{}\n", "hetu:{};"])
+def test_every_kind_of_code_is_noticed_in_a_text(code: str, text: str):
+    assert holds_identity_code(text.format(code))
+    assert holds_identity_code(text.format(code.lower()))
+
+
+@given(st.integers(1, 28), st.integers(1, 12), st.integers(0, 99), st.sampled_from(SEPARATORS), st.integers(900, 999))
+def test_codes_of_all_centuries_are_noticed(day: int, month: int, year: int, separator: str, number: int):
+    digits = f"{day:02}{month:02}{year:02}{number}"
+    right = CHECK_CHARACTERS[int(digits) % 31]
+    wrong = CHECK_CHARACTERS[(int(digits) + 1) % 31]
+    assert holds_identity_code(f"{digits[:6]}{separator}{number}{right}")
+    assert not holds_identity_code(f"{digits[:6]}{separator}{number}{wrong}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "2026-0017",
+        "Y-tunnus 1234567-1",
+        "010594Y903",
+        "010594Y9033",  # a wrong check character
+        "0010594Y9032",  # part of a longer number
+        "010594Y90322",
+        "A010594Y9032",
+        "320594-900Y",  # day 32, though the check character would fit
+        "011394-902F",  # month 13
+        "040 123 4567, 050-1234567",
+        "Dnro 010594/903/2026",
+    ],
+)
+def test_other_numbers_are_left_alone(text: str):
+    assert not holds_identity_code(text)
+
+
+def test_the_examples_with_impossible_days_would_have_a_fitting_check_character():
+    for digits, check in (("320594900", "Y"), ("011394902", "F")):
+        assert CHECK_CHARACTERS[int(digits) % 31] == check
+
+
+def _business_id(seven: str) -> str | None:
+    """With its check digit; None when the remainder is 1 and no such ID is given."""
+    remainder = sum(int(digit) * weight for digit, weight in zip(seven, (7, 9, 10, 5, 8, 4, 2), strict=True)) % 11
+    return None if remainder == 1 else f"{seven}-{(11 - remainder) % 11}"
+
+
+@given(st.integers(0, 9_999_999))
+def test_a_business_id_is_right_with_its_own_check_digit_only(number: int):
+    seven = f"{number:07}"
+    right = _business_id(seven)
+    accepted = [digit for digit in range(10) if normal_business_id(f"{seven}-{digit}")]
+    assert accepted == ([] if right is None else [int(right[-1])])
+
+
+@pytest.mark.parametrize("text", ["1572860-0", " 1572860-0 ", "15728600", "FI15728600", "1572860–0"])
+def test_a_business_id_is_brought_to_one_form(text: str):
+    assert normal_business_id(text) == "1572860-0"
+
+
+@pytest.mark.parametrize("text", ["", "1572860-1", "157286-0", "abcdefg-h", "15728600 0"])
+def test_what_is_no_business_id_is_refused(text: str):
+    assert normal_business_id(text) is None
