@@ -8,10 +8,23 @@ from valtuusapp.core.identity import holds_identity_code, normal_business_id
 
 # Published by the Digital and Population Data Services Agency for its made-up test persons. Individual numbers 900-999
 # are never given to anybody.
-CODES = """
-010594Y9032 010594Y9021 020594X903P 020594X902N 030594W903B 040594V902Y 050594U903M 010516B903X 020516C903K
-030516D9037 010501E9032 020502E902X 020503F9037 020504A902E 020504B904H
-""".split()
+CODES = [
+    "010594Y9032",
+    "010594Y9021",
+    "020594X903P",
+    "020594X902N",
+    "030594W903B",
+    "040594V902Y",
+    "050594U903M",
+    "010516B903X",
+    "020516C903K",
+    "030516D9037",
+    "010501E9032",
+    "020502E902X",
+    "020503F9037",
+    "020504A902E",
+    "020504B904H",
+]
 
 SEPARATORS = "+-YXWVUABCDEF"
 CHECK_CHARACTERS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
