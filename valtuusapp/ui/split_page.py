@@ -155,4 +155,5 @@ class SplitPage(QWidget):
         self._count.setText(self.count_text(count))
 
     def _show_current(self) -> None:
+        self.detail.close_question()  # two rows may look alike
         self.show_row(self.table.current_id())

@@ -99,9 +99,9 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled {
 }
 ChoiceBox {
     background: $surface; color: $text; border: 1px solid $field_border; border-radius: $radius;
-    padding: 6px 28px 6px 10px;
+    padding: 6px 32px 6px 10px;
 }
-ChoiceBox:focus, ChoiceBox:on { border: 2px solid $accent; padding: 5px 27px 5px 9px; }
+ChoiceBox:focus, ChoiceBox:on { border: 2px solid $accent; padding: 5px 31px 5px 9px; }
 ChoiceBox:disabled { background: $sunken; color: $disabled; border-color: $border; }
 ChoiceBox::drop-down { border: none; width: 0; }
 ChoiceBox[chosen="true"], Picker[chosen="true"] {
@@ -113,7 +113,7 @@ ChoiceBox QAbstractItemView::item:selected { background: $selected; color: $text
 QLineEdit[problem="error"], QPlainTextEdit[problem="error"], ChoiceBox[problem="error"] { border: 2px solid $error; }
 QLineEdit[problem="error"] { padding: 5px 7px; }
 QPlainTextEdit[problem="error"] { padding: 1px 4px; }
-ChoiceBox[problem="error"] { padding: 5px 27px 5px 9px; }
+ChoiceBox[problem="error"] { padding: 5px 31px 5px 9px; }
 QLineEdit[problem="warning"], QPlainTextEdit[problem="warning"], ChoiceBox[problem="warning"] {
     border-color: $warning;
 }

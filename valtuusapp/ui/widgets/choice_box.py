@@ -80,11 +80,11 @@ class ChoiceBox(QComboBox):
         """As the style draws it, with our own arrow."""
         super().paintEvent(event)
         look = theme.current()
-        side = look.pixels(14)
+        side = look.pixels(18)
         colour = look.colours.secondary if self.isEnabled() else look.colours.disabled
         painter = QPainter(self)
         picture = icons.pixmap("chevron-down", colour, side, self.devicePixelRatioF())
-        painter.drawPixmap(self.width() - side - 9, (self.height() - side) // 2, picture)
+        painter.drawPixmap(self.width() - side - 8, (self.height() - side) // 2, picture)
         painter.end()
 
     def changeEvent(self, event: QEvent) -> None:

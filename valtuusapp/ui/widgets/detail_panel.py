@@ -115,8 +115,8 @@ class DetailPanel(Card):
 
     def show_detail(self, detail: Detail) -> None:
         """Show a row. A question that is open goes away when another row is shown."""
-        if self._question is not None and (self._detail is None or detail.title != self._detail.title):
-            self._question.close_it()
+        if self._detail is None or detail.title != self._detail.title:
+            self.close_question()
         at = self._scroll.verticalScrollBar().value() if self._detail and detail.title == self._detail.title else 0
         self._detail = detail
         if detail.state is not None and detail.state_words:
@@ -134,17 +134,20 @@ class DetailPanel(Card):
 
     def clear(self) -> None:
         """Show nothing, and say what to do."""
-        if self._question is not None:
-            self._question.close_it()
+        self.close_question()
         self._detail = None
         self._empty.show_text(self.when_empty)
         self._show(False)
         self.setAccessibleName(self.when_empty.title)
 
-    def ask(self, question: InlineConfirm) -> None:
-        """Show a question above the sections, instead of one that is open."""
+    def close_question(self) -> None:
+        """Another row is the current one: what was asked about the last one is not asked any more."""
         if self._question is not None:
             self._question.close_it()
+
+    def ask(self, question: InlineConfirm) -> None:
+        """Show a question above the sections, instead of one that is open."""
+        self.close_question()
         self._question = question
         question.closed.connect(self._forget_question)
         self._column.insertWidget(self._column.indexOf(self._scroll), question)
