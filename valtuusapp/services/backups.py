@@ -115,6 +115,12 @@ class BackupService:
         return self._database.clock.now()
 
 
+def newest_backup(database: Path) -> Backup | None:
+    """The newest verified backup beside a register that may not open; None when there is none."""
+    listed = backups.listed(database, backups.folder_of(database))
+    return listed[0] if listed else None
+
+
 def restore(backup: Path, database: Path, clock: Clock) -> Path | None:
     """Puts a backup in the place of a register that nobody has open.
 

@@ -11,6 +11,7 @@ from valtuusapp.core.problems import Problem, UserError, refuse_errors
 from valtuusapp.core.settings import Settings, check_setting
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
+from valtuusapp.db.lock import account
 from valtuusapp.services import checks, records
 
 
@@ -67,6 +68,16 @@ class SettingsService:
         with self._database.read() as session:
             rows = session.scalars(select(tables.Officer).order_by(tables.Officer.id))
             return [records.read(row, Officer) for row in rows]
+
+    def recognise_officer(self) -> Officer:
+        """The officer with this account on the workstation, else the only one there is.
+
+        When neither is known, an officer without a key who is called as the account is.
+        """
+        officers = self.officers()
+        mine = [officer for officer in officers if officer.account and officer.account == account()]
+        candidates = mine or officers
+        return candidates[0] if len(candidates) == 1 else Officer(name=account() or "?", account=account())
 
     def check_officer(self, officer: Officer) -> list[Problem]:
         """What is wrong with an officer's details."""

@@ -12,6 +12,7 @@ from valtuusapp.core.dates import Clock
 from valtuusapp.core.problems import UserError
 from valtuusapp.core.text import Language
 from valtuusapp.services import last_used
+from valtuusapp.services.backups import restore
 from valtuusapp.services.opening import Services, open_database
 from valtuusapp.ui import language as speech
 from valtuusapp.ui import theme
@@ -79,14 +80,23 @@ class Program(QObject):
         try:
             self.services = open_database(path, read_only=read_only)
         except UserError as error:
-            failed = OpeningFailed(error, path, self.language)
-            failed.open_wanted.connect(lambda other, reading: self.open(other, read_only=reading))
-            failed.assistant_wanted.connect(self.show_assistant)
-            self._show(failed)
+            self._show_failed(error, path)
             return
         if not self._demonstration and not read_only:
             last_used.remember(database=path)
         self._show(self._main_window())
+
+    def restore(self, backup: Path) -> None:
+        """Put a backup in the place of the open register and open it."""
+        assert self.services is not None
+        path = self.services.register.path
+        self._let_go()
+        try:
+            restore(backup, path, Clock())
+        except UserError as error:
+            self._show_failed(error, path)
+            return
+        self.open(path)
 
     def speak(self, language: Language) -> None:
         """Change the language: the window is made anew on the same register."""
@@ -100,11 +110,18 @@ class Program(QObject):
         crash.set_notifier(None)
         self._let_go()
 
+    def _show_failed(self, error: UserError, path: Path) -> None:
+        failed = OpeningFailed(error, path, self.language)
+        failed.open_wanted.connect(lambda other, reading: self.open(other, read_only=reading))
+        failed.assistant_wanted.connect(self.show_assistant)
+        self._show(failed)
+
     def _main_window(self) -> MainWindow:
         assert self.services is not None
         window = make_main_window(self.services, self.language, self._state, demonstration=self._demonstration)
         window.language_wanted.connect(self.speak)
         window.open_wanted.connect(lambda path: self.open(path))
+        window.restore_wanted.connect(self.restore)
         self.services.register.listen(window.tables_changed.emit)
         if not self._demonstration and not self.services.register.read_only:
             QTimer.singleShot(1_000, window, lambda: make_daily_backup(window, self.services))

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from valtuusapp.core.problems import Severity, UserError
+from valtuusapp.core import messages
+from valtuusapp.core.problems import Severity
 from valtuusapp.services.opening import Services
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.tasks import Task
@@ -17,16 +18,12 @@ def make_daily_backup(window: MainWindow, services: Services | None) -> None:
     def say_status(_made: object = None) -> None:
         problem = services.backups.status().problem
         if problem is not None and problem.severity is Severity.WARNING:
-            window.say_problem(problem, Tone.WARNING)
-
-    def say_failed(error: UserError) -> None:
-        window.say_error(error)
+            window.say(messages.say(problem, window.language), Tone.WARNING)
 
     window.tasks.run(
         Task(
             QCoreApplication.translate("Backups", "Making the day's backup"),
             services.backups.make_daily,
             done=say_status,
-            failed=say_failed,
         )
     )

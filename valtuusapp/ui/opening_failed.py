@@ -1,5 +1,6 @@
 """What stands in the window's place when a register cannot be opened: the reason and the ways on."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -73,7 +74,7 @@ class OpeningFailed(QWidget):
         column.addLayout(self._buttons)
         retry.setFocus()
 
-    def _offer(self, text: str, on_click: object) -> None:
+    def _offer(self, text: str, on_click: Callable[[], object]) -> None:
         self._buttons.addWidget(button(text, "", on_click))
 
     def _choose(self) -> None:

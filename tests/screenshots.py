@@ -1,0 +1,97 @@
+"""Pictures of every page, to be looked at: ``python3 dev.py screenshots [FOLDER]``.
+
+The demonstration municipality in Finnish light and Swedish dark, at 100 and 150 per cent.
+"""
+
+import os
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from valtuusapp.core.dates import clock_at
+from valtuusapp.core.problems import UserError
+from valtuusapp.core.text import Language
+from valtuusapp.services.demonstration import create_demonstration
+from valtuusapp.services.opening import open_database
+from valtuusapp.ui import language as speech
+from valtuusapp.ui import theme
+from valtuusapp.ui.application import make_application
+from valtuusapp.ui.assistant import Assistant
+from valtuusapp.ui.opening_failed import OpeningFailed
+from valtuusapp.ui.shell import RegisterWindow, make_main_window
+from valtuusapp.ui.theme import Scheme
+from valtuusapp.ui.window_state import WindowState
+
+TODAY = date(2026, 11, 23)
+LOOKS = (
+    (Language.FI, Scheme.LIGHT, 100),
+    (Language.SV, Scheme.DARK, 100),
+    (Language.FI, Scheme.LIGHT, 150),
+    (Language.SV, Scheme.DARK, 150),
+)
+
+
+def settle(app: QApplication) -> None:
+    """Lets everything that is waiting be done and painted."""
+    for _round in range(5):
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        app.processEvents()
+
+
+def take(app: QApplication, folder: Path, database: Path, look: tuple[Language, Scheme, int]) -> None:
+    """Pictures of all pages in one look."""
+    language, scheme, scale = look
+    spoken = speech.install(app, language)
+    theme.apply(app, scheme, scale)
+    name = f"{language.value}-{scheme.value}" + ("" if scale == 100 else f"-{scale}")
+
+    def picture(widget: QWidget, page: str) -> None:
+        settle(app)
+        widget.grab().save(str(folder / f"{page}-{name}.png"))
+
+    services = open_database(database, clock=clock_at(TODAY), read_only=False)
+    window = make_main_window(services, language, WindowState(folder / "state"), demonstration=True)
+    window.resize(1440, 900)
+    window.show()
+    for tab in ("registry", "requests", "persons", "basics"):
+        page = window.go_to(tab)
+        settle(app)
+        table = getattr(page, "table", None)
+        if table is not None:
+            table.selectRow(2)
+        picture(window, tab)
+    window.close()
+    services.close()
+    assistant = Assistant(language, Path("valtuusrekisteri.sqlite"))
+    failed = OpeningFailed(
+        UserError("database_newer", path="valtuusrekisteri.sqlite"), Path("rekisteri.sqlite"), language
+    )
+    for widget, page in ((assistant, "assistant"), (failed, "opening-failed")):
+        widget.show()
+        picture(widget, page)
+        widget.close()
+    speech.remove(app, spoken)
+
+
+def main() -> int:
+    """Takes the pictures into the folder that was named, else docs/screenshots."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path("docs/screenshots")
+    folder.mkdir(parents=True, exist_ok=True)
+    app = make_application()
+    with tempfile.TemporaryDirectory() as name:
+        database = Path(name) / "demonstration.sqlite"
+        create_demonstration(database, clock=clock_at(TODAY))
+        for look in LOOKS:
+            take(app, folder, database, look)
+    print(folder)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,166 @@
+"""The window on an open register: its tabs, the ways between them, and what belongs to no tab."""
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog
+
+from valtuusapp.core import messages
+from valtuusapp.core.history import HistoryEntry
+from valtuusapp.core.problems import UserError
+from valtuusapp.core.text import Language
+from valtuusapp.services.opening import Services
+from valtuusapp.ui.about import show_about, show_shortcuts
+from valtuusapp.ui.actions import ACTIONS, ActionSpec
+from valtuusapp.ui.backups_dialog import BackupsDialog
+from valtuusapp.ui.directory.basics import BasicsPage
+from valtuusapp.ui.directory.persons import PersonsPage
+from valtuusapp.ui.directory.settings_dialog import SettingsDialog
+from valtuusapp.ui.header_bar import HeaderText
+from valtuusapp.ui.language import QT_TRANSLATE_NOOP
+from valtuusapp.ui.main_window import MainWindow, TabSpec
+from valtuusapp.ui.registry.page import REGISTRY_ACTIONS, RegistryPage
+from valtuusapp.ui.requests.page import REQUEST_ACTIONS, RequestsPage
+from valtuusapp.ui.theme import Tone
+from valtuusapp.ui.window_state import WindowState
+
+SHELL_ACTIONS: Final = (
+    ActionSpec(
+        id="file.open", text=QT_TRANSLATE_NOOP("Actions", "&Open another register…"), menu="file", shortcut="Ctrl+O"
+    ),
+    ActionSpec(id="file.backups", text=QT_TRANSLATE_NOOP("Actions", "&Backups…"), menu="file", apart=True),
+    ActionSpec(
+        id="file.settings",
+        text=QT_TRANSLATE_NOOP("Actions", "&Settings…"),
+        menu="file",
+        shortcut="Ctrl+,",
+        icon="settings",
+    ),
+    ActionSpec(
+        id="edit.undo",
+        text=QT_TRANSLATE_NOOP("Actions", "&Undo the last change"),
+        menu="edit",
+        shortcut="Ctrl+Z",
+        icon="undo",
+    ),
+    ActionSpec(
+        id="view.language_fi", text=QT_TRANSLATE_NOOP("Actions", "Suomeksi"), menu="view", group="language", apart=True
+    ),
+    ActionSpec(id="view.language_sv", text=QT_TRANSLATE_NOOP("Actions", "På svenska"), menu="view", group="language"),
+    ActionSpec(
+        id="help.shortcuts",
+        text=QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"),
+        menu="help",
+        shortcut="F1",
+        icon="help",
+    ),
+    ActionSpec(id="help.about", text=QT_TRANSLATE_NOOP("Actions", "&About valtuusapp"), menu="help"),
+)
+
+#: Undoing these says that Suomi.fi stays as it is.
+_OF_MANDATES = frozenset(
+    {"mandates_added", "mandate_changed", "mandates_ended", "mandate_voided", "request_granted", "request_decided"}
+)
+
+
+class RegisterWindow(MainWindow):
+    """The window on one register.
+
+    Signals:
+        language_wanted: show everything in this language.
+        open_wanted: open this register instead.
+        restore_wanted: put this backup in the place of the register.
+    """
+
+    language_wanted = Signal(object)
+    open_wanted = Signal(Path)
+    restore_wanted = Signal(Path)
+
+    def __init__(self, services: Services, header: HeaderText, language: Language, state: WindowState) -> None:
+        self.services = services
+        tabs = (
+            TabSpec("registry", QT_TRANSLATE_NOOP("Tabs", "Mandate registry"), lambda _w: RegistryPage(self, services)),
+            TabSpec("requests", QT_TRANSLATE_NOOP("Tabs", "Mandate requests"), lambda _w: RequestsPage(self, services)),
+            TabSpec("persons", QT_TRANSLATE_NOOP("Tabs", "Persons"), lambda _w: PersonsPage(self, services)),
+            TabSpec("basics", QT_TRANSLATE_NOOP("Tabs", "Basic data"), lambda _w: BasicsPage(self, services)),
+        )
+        actions = (*SHELL_ACTIONS[:3], *ACTIONS, *SHELL_ACTIONS[3:], *REGISTRY_ACTIONS, *REQUEST_ACTIONS)
+        super().__init__(tabs, actions, header, language, state, services.register.today)
+        self.actions_by_id.connect_all(
+            {
+                "file.open": self._choose_register,
+                "file.backups": self._show_backups,
+                "file.settings": lambda: SettingsDialog(self, services).open(),
+                "edit.undo": self.undo,
+                "view.language_fi": partial(self.language_wanted.emit, Language.FI),
+                "view.language_sv": partial(self.language_wanted.emit, Language.SV),
+                "help.shortcuts": lambda: show_shortcuts(self),
+                "help.about": lambda: show_about(self),
+            }
+        )
+        self.actions_by_id[f"view.language_{language.value}"].setChecked(True)
+
+    def undo(self) -> None:
+        """Take the last change back, if it can be."""
+        event = self.services.history.undoable()
+        if event is None:
+            self.say(self.tr("There is nothing that could be undone."), Tone.INFO)
+            return
+        try:
+            self.services.history.undo(event.event_id)
+        except UserError as error:
+            self.say_error(error)
+            return
+        self.say(self._undone(event))
+
+    @property
+    def undo_action(self) -> QAction | None:
+        """The button for a message about something that can be taken back."""
+        return self.actions_by_id["edit.undo"] if self.services.history.undoable() is not None else None
+
+    def _undone(self, event: HistoryEntry) -> str:
+        text = self.tr("Undone: {what}.").format(what=messages.word("action", event.action, self.language))
+        if event.action in _OF_MANDATES:
+            text += " " + self.tr("This does not change Suomi.fi.")
+        return text
+
+    def _show_backups(self) -> None:
+        dialog = BackupsDialog(self, self.services)
+        dialog.restore_wanted.connect(self.restore_wanted)
+        dialog.open()
+
+    def _choose_register(self) -> None:
+        name, _kind = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Open a register"),
+            str(self.services.register.path.parent),
+            self.tr("Registers (*.sqlite)"),
+        )
+        if name:
+            self.open_wanted.emit(Path(name))
+
+
+def make_main_window(
+    services: Services, language: Language, state: WindowState, *, demonstration: bool = False
+) -> RegisterWindow:
+    """The window on an open register; the officer is recognised by the account."""
+    municipality = services.settings.municipality()
+    officer = services.settings.recognise_officer()
+    services.register.use_as(officer.name)
+    name = municipality.name.get(language)
+    header = HeaderText(
+        municipality=f"{name} · {messages.word('term', 'demonstration', language)}" if demonstration else name,
+        officer=officer.name,
+        read_only=services.register.read_only,
+    )
+    window = RegisterWindow(services, header, language, state)
+    if officer.id is None and not services.register.read_only:
+        window.say(
+            window.tr("The program does not know you yet: add yourself to the officers in the settings."),
+            Tone.INFO,
+            window.actions_by_id["file.settings"],
+        )
+    return window
