@@ -65,7 +65,8 @@ def action_button(action: QAction, icon: str = "", kind: type[QPushButton] = QPu
             return
         made.setText(action.text().removesuffix("…").removesuffix("..."))
         made.setEnabled(action.isEnabled())
-        made.setVisible(action.isVisible())
+        if made.parentWidget() is not None or not action.isVisible():  # shown without a parent it would be a window
+            made.setVisible(action.isVisible())
         shortcut = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
         made.setToolTip(f"{action.toolTip()} ({shortcut})" if shortcut else action.toolTip())
 

@@ -6,13 +6,22 @@ from enum import Enum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from valtuusapp.core.text import Language
 from valtuusapp.ui import theme
 from valtuusapp.ui.icons import set_icon
 from valtuusapp.ui.states import StateBadge, look_of
-from valtuusapp.ui.widgets.basic import Card, Heading, PrimaryButton, QuietButton, Text, action_button
+from valtuusapp.ui.widgets.basic import Card, Heading, PrimaryButton, QuietButton, Text, action_button, tool_button
 from valtuusapp.ui.widgets.empty_state import EmptyState, EmptyText
 from valtuusapp.ui.widgets.flow import FlowLayout
 from valtuusapp.ui.widgets.inline_confirm import InlineConfirm
@@ -102,15 +111,20 @@ class DetailPanel(Card):
         self._lay()
         self.clear()
 
-    def set_actions(self, primary: QAction | None, others: Sequence[QAction] = ()) -> None:
-        """Put buttons below the heading: what comes next is filled, the rest outlined."""
+    def set_actions(
+        self, primary: QAction | None, others: Sequence[QAction] = (), more: Sequence[QAction] = ()
+    ) -> None:
+        """Put buttons below the heading: what comes next is filled, the rest outlined, the rare behind a menu."""
         while (item := self._button_row.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         if primary is not None:
             self._button_row.addWidget(action_button(primary, kind=PrimaryButton))
         for action in others:
             self._button_row.addWidget(action_button(action))
+        if more:
+            self._button_row.addWidget(self._more_button(more))
         self._buttons.setVisible(self._detail is not None and self._button_row.count() > 0)
 
     def show_detail(self, detail: Detail) -> None:
@@ -199,6 +213,14 @@ class DetailPanel(Card):
             column.addSpacing(theme.S)
         column.addStretch()
         self._scroll.setWidget(ground)
+
+    def _more_button(self, actions: Sequence[QAction]) -> QToolButton:
+        more = tool_button("more", self.tr("More actions"))
+        menu = QMenu(more)
+        menu.addActions(list(actions))
+        more.setMenu(menu)
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return more
 
     def _section_button(self, section: DetailSection, body: QWidget) -> QPushButton:
         head = QuietButton(section.title)
