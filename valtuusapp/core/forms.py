@@ -212,7 +212,7 @@ def check_form(form: Form, values: FormValues) -> list[Problem]:
 
 def _check_value(field: Field, value: FieldValue) -> Problem | None:
     text = value.text if isinstance(value, Reference) else value
-    if field.required and text in (None, ""):
+    if field.required and (text is None or (isinstance(text, str) and not text.strip())):
         return Problem("form_required", values={"field": field.label})
     if isinstance(text, str):
         if field.max_length is not None and len(text) > field.max_length:

@@ -190,9 +190,14 @@ def default_validity(
     months = (theme and theme.default_months) or settings.number("default_months")
     end = add_months(start, months) - timedelta(days=1)
     if common := settings.day("common_end_day"):
-        candidate = next_yearly(start, *common)
-        while (later := next_yearly(candidate, *common)) <= end:
-            candidate = later
-        end = candidate
+        end = _last_yearly(start, end, *common) or end
     known = [day for day in engagement_ends if day is not None and day >= start]
     return min([end, *known])
+
+
+def _last_yearly(after: date, latest: date, day: int, month: int) -> date | None:
+    """The last ``day.month.`` that is later than ``after`` and not later than ``latest``; None when there is none."""
+    found, candidate = None, next_yearly(after, day, month)
+    while candidate <= latest:
+        found, candidate = candidate, next_yearly(candidate, day, month)
+    return found
