@@ -66,7 +66,9 @@ def test_missing_icon_is_an_error():
 
 def test_every_icon_that_the_code_names_is_there():
     named = {look.icon for look in (*states.LOOKS.values(), *states.SEVERITIES.values(), states.ENDS_SOON)}
-    pattern = r"(?:set_icon\([\w.]+,|IconLabel\(|EmptyText\(|tool_button\(|icon=|edge\.symbol\(|\.button\()\s*\"([\w-]+)\""
+    pattern = (
+        r"(?:set_icon\([\w.]+,|IconLabel\(|EmptyText\(|tool_button\(|icon=|edge\.symbol\(|\.button\()\s*\"([\w-]+)\""
+    )
     for path in UI.rglob("*.py"):
         named |= set(re.findall(pattern, path.read_text(encoding="utf-8")))
     there = {path.stem for path in resources.path("icons").glob("*.svg")}
