@@ -59,7 +59,7 @@ def page(qtbot):
 
 
 @pytest.mark.parametrize(
-    "typed, value, shown",
+    ("typed", "value", "shown"),
     [
         ("1.2.2026", date(2026, 2, 1), "1.2.2026"),
         ("01.02.2026", date(2026, 2, 1), "1.2.2026"),
@@ -88,7 +88,7 @@ def test_day_that_is_none_is_said(page, qtbot):
 
 
 @pytest.mark.parametrize(
-    "key, expected",
+    ("key", "expected"),
     [
         (Qt.Key.Key_Up, date(2026, 2, 1)),
         (Qt.Key.Key_Down, date(2026, 1, 30)),
@@ -329,6 +329,7 @@ def test_grid_uses_the_room(qtbot):
     assert rows[0].y() == rows[1].y() < rows[2].y() < long.y()
     assert long.width() > 1.5 * rows[0].width()
     page.resize(340, 900)
+    QApplication.processEvents()
     assert len({row.x() for row in rows}) == 1
     page.resize(900, 500)
     grid.show_row(rows[1], False)

@@ -49,7 +49,7 @@ def test_few_pages_are_held():
 
 
 @pytest.mark.parametrize(
-    "language, words",
+    ("language", "words"),
     [
         (Language.FI, ["voimassa", "Virtanen, Matti", "Kuntatalouden tietojen raportointi", "2.1.2026", ""]),
         (Language.SV, ["giltig", "Virtanen, Matti", "Kuntatalouden tietojen raportointi", "2.1.2026", ""]),

@@ -145,7 +145,7 @@ def test_copy_is_text_and_a_table(table: TableView):
 
 
 @pytest.mark.parametrize(
-    "text, shown", [("=1+1", "'=1+1"), ("+358", "'+358"), ("@a", "'@a"), ("a\tb\nc", "a b c"), ("a=1", "a=1")]
+    ("text", "shown"), [("=1+1", "'=1+1"), ("+358", "'+358"), ("@a", "'@a"), ("a\tb\nc", "a b c"), ("a=1", "a=1")]
 )
 def test_copied_text_never_runs(text: str, shown: str):
     assert _harmless(text) == shown

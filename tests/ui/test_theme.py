@@ -33,7 +33,7 @@ def test_contrast_of_black_and_white():
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize("pairs, least", [(TEXT_ON_GROUND, 4.5), (SIGN_ON_GROUND, 3.0)], ids=["text", "signs"])
+@pytest.mark.parametrize(("pairs", "least"), [(TEXT_ON_GROUND, 4.5), (SIGN_ON_GROUND, 3.0)], ids=["text", "signs"])
 def test_contrast(colours: Colours, pairs, least):
     found = {pair: contrast(getattr(colours, pair[0]), getattr(colours, pair[1])) for pair in pairs}
     assert {pair: round(ratio, 2) for pair, ratio in found.items() if ratio < least} == {}
