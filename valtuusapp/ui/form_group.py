@@ -17,7 +17,7 @@ _Values = Mapping[str, FieldValue]
 class GroupSection(QWidget):
     """The rows of a group, at least one. A removed row can be put back.
 
-    Ctrl+Enter adds a row, Ctrl+D copies the one with the cursor, Ctrl+Delete removes it.
+    Ctrl+Enter adds a row, Ctrl+D copies the one with the cursor, Ctrl+Shift+Delete removes it.
 
     Signals:
         changed: a value has changed, or rows came or went.
@@ -115,15 +115,17 @@ class GroupSection(QWidget):
         """Rows by keyboard."""
         focus = self.focusWidget()
         place = next((n for n, row in enumerate(self._rows) if focus and row.isAncestorOf(focus)), None)
-        if place is None or event.modifiers() != Qt.KeyboardModifier.ControlModifier:
+        control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+        keypad = Qt.KeyboardModifier.KeypadModifier
+        if place is None:
             super().keyPressEvent(event)
             return
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+        match event.key(), event.modifiers() & ~keypad:
+            case ((Qt.Key.Key_Return | Qt.Key.Key_Enter), modifiers) if modifiers == control:
                 self.add_row(place)
-            case Qt.Key.Key_D:
+            case Qt.Key.Key_D, modifiers if modifiers == control:
                 self.add_row(place, self._rows[place].fields.values())
-            case Qt.Key.Key_Delete:
+            case Qt.Key.Key_Delete, modifiers if modifiers == control | shift:
                 self.remove_row(place)
             case _:
                 super().keyPressEvent(event)
