@@ -13,7 +13,7 @@ from enum import Enum
 from typing import Any
 
 from sqlalchemy import Connection, event, insert, inspect, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, UOWTransaction
 
 from valtuusapp.db.tables import UNAUDITED, AttachmentContent, AuditChange, AuditEvent, Base
 
@@ -41,15 +41,17 @@ class Recorder:
 
     def install(self, session: Session) -> None:
         """Listens to the session's flushes."""
-        event.listen(session, "after_flush", lambda session, _context: self._collect(session))
+        event.listen(session, "after_flush", self._collect)
 
-    def _collect(self, session: Session) -> None:
+    def _collect(self, session: Session, flush: UOWTransaction) -> None:
+        # Not session.deleted: that lacks the rows that go because their owner has let go of them.
+        deleted = [state.obj() for state, (goes, listed_only) in flush.states.items() if goes and not listed_only]
         for row in session.new:
             self._add(row, None, payload(row))
         for row in session.dirty:
-            if session.is_modified(row):
+            if session.is_modified(row) and row not in deleted:
                 self._add(row, _before(row), payload(row))
-        for row in session.deleted:
+        for row in deleted:
             self._add(row, _before(row), None)
 
     def _add(self, row: Any, before: dict[str, Any] | None, after: dict[str, Any] | None) -> None:
@@ -189,6 +191,9 @@ def broken_events(connection: Connection) -> list[int]:
     for event_id, at, actor, action, reason, undoes_id, digest in events:
         digests = []
         whole = True
+        while pending is not None and pending.event_id < event_id:
+            broken.append(pending.event_id)  # a change whose event is gone
+            pending = next(changes, None)
         while pending is not None and pending.event_id == event_id:
             digests.append(pending.digest)
             if pending.salt is not None:
@@ -199,7 +204,8 @@ def broken_events(connection: Connection) -> list[int]:
         if not whole or _chained(previous, header, digests) != digest:
             broken.append(event_id)
         previous = digest
-    return broken
+    broken += [change.event_id for change in (pending, *changes) if change is not None]
+    return sorted(set(broken))
 
 
 def _changes_by_event(connection: Connection) -> Iterator[Any]:
