@@ -19,14 +19,15 @@ APPLICATION_ID = 0x56414C54
 BEGIN_OPTION = "valtuusapp_begin"
 
 
-def open_engine(path: Path, *, read_only: bool, foreign_keys: bool = True) -> Engine:
+def open_engine(path: Path, *, read_only: bool, foreign_keys: bool = True, durable: bool = True) -> Engine:
     """An engine on the file. Reads begin with BEGIN, writes with BEGIN IMMEDIATE (see ``writing``).
 
-    Foreign keys are off only while upgrading: rebuilding a table with them on empties its children.
+    Foreign keys are off only while upgrading: rebuilding a table with them on empties its children. Not durable is
+    only a file that is thrown away when making it fails: its commits do not wait for the disk.
     """
     engine = create_engine(
         "sqlite://",
-        creator=lambda: _connect(path, read_only=read_only, foreign_keys=foreign_keys),
+        creator=lambda: _connect(path, read_only=read_only, foreign_keys=foreign_keys, durable=durable),
         poolclass=sqlalchemy.pool.QueuePool,
         hide_parameters=True,
     )
@@ -43,7 +44,7 @@ def _begin(connection: sqlalchemy.Connection) -> None:
     connection.exec_driver_sql(connection.get_execution_options().get(BEGIN_OPTION, "BEGIN"))
 
 
-def _connect(path: Path, *, read_only: bool, foreign_keys: bool) -> sqlite3.Connection:
+def _connect(path: Path, *, read_only: bool, foreign_keys: bool, durable: bool) -> sqlite3.Connection:
     connection = sqlite3.connect(
         _address(path) if read_only else f"{path.resolve().as_uri()}?mode=rw",
         uri=True,
@@ -54,7 +55,7 @@ def _connect(path: Path, *, read_only: bool, foreign_keys: bool) -> sqlite3.Conn
     connection.execute(f"PRAGMA foreign_keys={int(foreign_keys)}")
     if not read_only:
         connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute(f"PRAGMA synchronous={'FULL' if durable else 'OFF'}")
     return connection
 
 

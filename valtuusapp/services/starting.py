@@ -47,7 +47,7 @@ def check_start(start: Start) -> list[Problem]:
     """What is wrong or worth knowing in the answers, each at its field."""
     found = []
     name = start.municipality
-    if not name.fi.strip():
+    if not name.fi.strip() and not name.sv.strip():
         found.append(Problem("start_municipality_missing", "municipality"))
     elif not name.sv.strip() and "sv" in start.form_languages.split("+"):
         found.append(Problem("start_municipality_sv_missing", "municipality", Severity.WARNING))
@@ -73,25 +73,26 @@ def create_register(path: Path, start: Start, clock: Clock) -> None:
     """
     refuse_errors(check_start(start))
     with whole_file(path) as unfinished:
-        write_start(unfinished, start, clock)
+        upgrade.create(unfinished)
+        database = Database(path, sqlite.open_engine(unfinished, read_only=False), clock)
+        try:
+            write_start(database, start)
+        finally:
+            database.close()
 
 
-def write_start(path: Path, start: Start, clock: Clock) -> None:
-    """Makes a register at ``path`` with what was answered. The caller cleans up after a failure."""
-    upgrade.create(path)
-    database = Database(path, sqlite.open_engine(path, read_only=False), clock, actor=start.officer_name.strip())
-    try:
-        with database.write("register_created") as written:
-            _fill(written.session, start)
-    finally:
-        database.close()
+def write_start(database: Database, start: Start) -> None:
+    """Writes what was answered into a new register, one event."""
+    database.actor = start.officer_name.strip()
+    with database.write("register_created") as written:
+        _fill(written.session, start)
 
 
 def _fill(session: Session, start: Start) -> None:
     name = start.municipality
     session.add(
         tables.Organisation(
-            name_fi=name.fi.strip(),
+            name_fi=name.fi.strip() or name.sv.strip(),
             name_sv=name.sv.strip(),
             kind=OrganisationKind.MUNICIPALITY,
             own=True,
