@@ -95,11 +95,17 @@ def _check_type(asked: Asked) -> Iterator[Problem]:
     if not asked.assignee_is_person and not asked.assignee_has_business_id:
         yield Problem("r4_no_business_id", "organisation")
     theme = asked.theme
-    if theme is not None and theme.types and asked.type not in theme.types:
+    if theme is not None and theme.types and asked.type not in theme.types and not _is_lived_on(asked, theme):
         severity = Severity.ERROR if theme.types_basis.refuses else Severity.WARNING
         yield Problem("r1_type_not_of_theme", "type", severity, {"type": asked.type, "theme": theme.name})
     if asked.type is MandateType.REPRESENT and asked.received_ends is None:
         yield Problem("r12_represent_meant", "type", Severity.WARNING)
+
+
+def _is_lived_on(asked: Asked, theme: Theme) -> bool:
+    """What an organisation receives so that its people can represent is given to it as transactions (R18) [S28]."""
+    to_organisation = asked.type is MandateType.TRANSACTIONS and not asked.assignee_is_person
+    return to_organisation and MandateType.REPRESENT in theme.types
 
 
 def _check_specifiers(asked: Asked) -> Iterator[Problem]:

@@ -48,7 +48,7 @@ class Recorder:
         deleted = [state.obj() for state, (goes, listed_only) in flush.states.items() if goes and not listed_only]
         for row in session.new:
             self._add(row, None, payload(row))
-        for row in session.dirty:
+        for row in sorted(session.dirty, key=_place):  # a set: the same doings shall leave the same log
             if session.is_modified(row) and row not in deleted:
                 self._add(row, _before(row), payload(row))
         for row in deleted:
@@ -113,6 +113,10 @@ def write_event(
     digest = _chained(last_hash(connection), _header(at, actor, action, reason, undoes_id), digests)
     values = {"at": at, "actor": actor, "action": action, "reason": reason, "undoes_id": undoes_id, "hash": digest}
     return connection.execute(insert(AuditEvent).values(values).returning(AuditEvent.id)).scalar_one()
+
+
+def _place(row: Any) -> tuple[str, str]:
+    return row.__tablename__, row_key(row)
 
 
 def row_key(row: Any) -> str:

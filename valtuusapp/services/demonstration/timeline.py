@@ -17,7 +17,7 @@ class Moving:
     """A clock that is set."""
 
     def __init__(self, moment: datetime) -> None:
-        self.moment = moment
+        self.moment = moment.astimezone(UTC)
         self.clock = Clock(lambda: self.moment)
 
 
