@@ -56,6 +56,11 @@ def button(
     return made
 
 
+def words_of(action: QAction) -> str:
+    """The text of a menu's action as it stands on a button: without dots, and without a key of its own."""
+    return action.text().removesuffix("…").removesuffix("...").replace("&", "")
+
+
 def action_button(action: QAction, icon: str = "", kind: type[QPushButton] = QPushButton) -> QPushButton:
     """A button that does what a menu's action does, and follows its text and whether it can be done."""
     made = button("", icon, action.trigger, kind)
@@ -63,7 +68,7 @@ def action_button(action: QAction, icon: str = "", kind: type[QPushButton] = QPu
     def follow() -> None:
         if not isValid(made):  # the action outlives its buttons
             return
-        made.setText(action.text().removesuffix("…").removesuffix("..."))
+        made.setText(words_of(action))
         made.setEnabled(action.isEnabled())
         if made.parentWidget() is not None or not action.isVisible():  # shown without a parent it would be a window
             made.setVisible(action.isVisible())

@@ -160,11 +160,12 @@ class DetailPanel(Card):
             self._question.close_it()
 
     def ask(self, question: InlineConfirm) -> None:
-        """Show a question above the sections, instead of one that is open."""
+        """Show a question above the sections, instead of one that is open; it scrolls with them."""
         self.close_question()
         self._question = question
         question.closed.connect(self._forget_question)
-        self._column.insertWidget(self._column.indexOf(self._scroll), question)
+        self._inside.insertWidget(0, question)
+        self._scroll.verticalScrollBar().setValue(0)
         question.show()
         question.begin()
 
@@ -189,6 +190,15 @@ class DetailPanel(Card):
         self._column.addWidget(self._subtitle)
         self._column.addWidget(self._buttons)
         self._column.addWidget(self._scroll, 1)
+        ground = QWidget()
+        ground.setObjectName("ground")
+        self._inside = QVBoxLayout(ground)
+        self._inside.setContentsMargins(0, theme.XS, theme.M, theme.M)
+        self._inside.setSpacing(theme.M)
+        self._sections = QWidget()
+        self._inside.addWidget(self._sections)
+        self._inside.addStretch()
+        self._scroll.setWidget(ground)
 
     def _show(self, full: bool) -> None:
         self._empty.setVisible(not full)
@@ -200,10 +210,9 @@ class DetailPanel(Card):
             self._subtitle.hide()
 
     def _put_sections(self, sections: Sequence[DetailSection]) -> None:
-        ground = QWidget()
-        ground.setObjectName("ground")
-        column = QVBoxLayout(ground)
-        column.setContentsMargins(0, theme.XS, theme.M, theme.M)
+        before, self._sections = self._sections, QWidget()
+        column = QVBoxLayout(self._sections)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.XS)
         for section in sections:
             body = section.content if isinstance(section.content, QWidget) else rows_widget(section.content)
@@ -211,8 +220,10 @@ class DetailPanel(Card):
                 column.addWidget(self._section_button(section, body))
             column.addWidget(body)
             column.addSpacing(theme.S)
-        column.addStretch()
-        self._scroll.setWidget(ground)
+        self._inside.replaceWidget(before, self._sections)
+        self._sections.show()
+        before.hide()
+        before.deleteLater()
 
     def _more_button(self, actions: Sequence[QAction]) -> QToolButton:
         more = tool_button("more", self.tr("More actions"))
@@ -256,7 +267,9 @@ def rows_widget(rows: Sequence[DetailRow]) -> QWidget:
         grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
         value = _link(row) if row.open is not None else _value(row)
         label.setBuddy(value)
-        grid.addWidget(value, line, 1, Qt.AlignmentFlag.AlignTop)
+        # a link is as wide as its words, and the column is not
+        across = Qt.AlignmentFlag(0) if row.open is None else Qt.AlignmentFlag.AlignLeft
+        grid.addWidget(value, line, 1, Qt.AlignmentFlag.AlignTop | across)
     return box
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from valtuusapp.ui import theme
 from valtuusapp.ui.icons import IconLabel
-from valtuusapp.ui.widgets.basic import Heading, Text
+from valtuusapp.ui.widgets.basic import Heading, Text, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class EmptyState(QWidget):
         self._sentence.setText(text.sentence)
         self._sentence.setVisible(bool(text.sentence))
         self._button.setVisible(text.action is not None)
-        self._button.setText(text.action.text() if text.action else "")
+        self._button.setText(words_of(text.action) if text.action else "")
         self.setAccessibleName(f"{text.title} {text.sentence}".strip())
 
     def _act(self) -> None:

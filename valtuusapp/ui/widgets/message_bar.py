@@ -10,7 +10,7 @@ from valtuusapp.core.problems import Severity
 from valtuusapp.ui import theme
 from valtuusapp.ui.icons import IconLabel
 from valtuusapp.ui.theme import Tone
-from valtuusapp.ui.widgets.basic import QuietButton, Text, button, tool_button
+from valtuusapp.ui.widgets.basic import QuietButton, Text, button, tool_button, words_of
 
 STAYS_MS = 8000
 """How long a success stays; one that can be undone stays twice as long. Everything else stays until closed."""
@@ -63,7 +63,7 @@ class MessageBar(QFrame):
         self._text.setText(text)
         for one, does in zip(self._buttons, self._actions, strict=True):
             one.setVisible(does is not None)
-            one.setText(does.text() if does else "")
+            one.setText(words_of(does) if does else "")
         self.setAccessibleName(text)
         self.show()
         self._timer.stop()
