@@ -133,6 +133,15 @@ QHeaderView::section {
 QHeaderView::section:hover { color: $accent; }
 QListView { background: $surface; border: 1px solid $border; outline: none; }
 SuggestionList { border: 1px solid $field_border; }
+QListWidget[nav="true"] { background: transparent; border: none; padding: 14px 0; }
+QListWidget[nav="true"]::item {
+    padding: 9px 10px; color: $text; border: none; border-left: 3px solid transparent; border-radius: $radius;
+}
+QListWidget[nav="true"]::item:hover { background: $hover; }
+QListWidget[nav="true"]::item:selected {
+    background: $selected_away; color: $brand_text; border-left: 3px solid $accent;
+}
+QListWidget[nav="true"]:focus::item:selected { background: $selected; }
 
 QAbstractScrollArea::corner { background: transparent; border: none; }
 DetailPanel QScrollArea:focus { border-left: 2px solid $accent; }
