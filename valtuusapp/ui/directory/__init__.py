@@ -1,0 +1,1 @@
+"""Persons, the basic data, and the settings."""
