@@ -7,7 +7,20 @@ from pathlib import Path
 from valtuusapp.core.problems import UserError
 
 _NETWORK = frozenset(
-    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "davfs", "fuse.davfs2", "afs", "9p", "ceph"}
+    {
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb3",
+        "smbfs",
+        "fuse.sshfs",
+        "fuse.gvfsd-fuse",
+        "davfs",
+        "fuse.davfs2",
+        "afs",
+        "9p",
+        "ceph",
+    }
 )
 _SYNCHRONISED = ("onedrive", "dropbox", "nextcloud", "owncloud", "google drive", "googledrive", "icloud", "box sync")
 
@@ -47,7 +60,7 @@ def _file_system(path: Path, mounts: str) -> str:
     best, kind = "", ""
     for line in mounts.splitlines():
         fields = line.split(" ")
-        point = fields[1].encode().decode("unicode_escape")
+        point = fields[1].encode().decode("unicode_escape").encode("latin-1").decode(errors="replace")
         above = point == "/" or str(path) == point or str(path).startswith(point + os.sep)
         if above and len(point) >= len(best):
             best, kind = point, fields[2]

@@ -21,8 +21,9 @@ class WriterLock:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._lock = FileLock(f"{path}.lock", thread_local=False)
-        self._holder = path.with_name(f"{path.name}.lock.txt")
+        file = path.resolve()  # one lock, however the path is written
+        self._lock = FileLock(f"{file}.lock", thread_local=False)
+        self._holder = file.with_name(f"{file.name}.lock.txt")
 
     def take(self, now: datetime) -> bool:
         """Takes the lock and writes down who has it.
@@ -31,7 +32,7 @@ class WriterLock:
             Whether the last holder let go in order; not so after a crash or a power cut.
 
         Raises:
-            UserError: ``in_use`` with the holder; ``database_read_only`` when the folder refuses the lock file.
+            UserError: ``in_use`` with the holder; ``folder_read_only`` when the folder refuses the lock file.
         """
         try:
             self._lock.acquire(timeout=0)
