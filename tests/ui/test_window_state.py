@@ -21,11 +21,9 @@ def test_everything_comes_back(qapp, tmp_path: Path):
 
 
 def test_nonsense_counts_as_not_set(qapp, qtbot, tmp_path: Path):
-    (tmp_path / "window.ini").write_text(
-        '[look]\nscheme=pink\nscale=9000\n[tables]\na=[1\nb="[1, 2]"\nc="{\\"widths\\": {\\"x\\": \\"y\\"}}"\n'
-        "[geometry]\nmain=nonsense\n",
-        encoding="utf-8",
-    )
+    lines = ["[look]", "scheme=pink", "scale=9000", "[tables]", "a=[1", 'b="[1, 2]"', 'c="{\\"widths\\": 7}"']
+    lines += ["[geometry]", "main=nonsense", ""]
+    (tmp_path / "window.ini").write_text("\n".join(lines), encoding="utf-8")
     from PySide6.QtWidgets import QWidget
 
     state = WindowState(tmp_path)

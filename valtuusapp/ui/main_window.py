@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         self._lay()
         self._connect()
         if not state.restore_geometry(self):
-            self.resize(1440, 900)
+            self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         self._show_tab(0)
 
     @property

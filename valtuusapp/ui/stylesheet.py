@@ -73,7 +73,7 @@ QuietButton:focus { border: 2px solid $accent; padding: 3px 7px; }
 QuietButton:disabled { background: transparent; border-color: transparent; }
 MessageBar QuietButton { color: $text; border-color: $field_border; }
 QuietButton[plain="true"] { color: $text; font-weight: 400; text-align: left; }
-QuietButton[section="true"] { color: $text; text-align: left; padding: 6px 2px; font-size: $h3; }
+QuietButton[section="true"] { color: $text; text-align: left; padding: 6px 2px; font-size: $h3; margin-left: -5px; }
 QuietButton[section="true"]:focus { padding: 5px 1px; }
 QuietButton[link="true"] { font-weight: 400; padding: 0 1px; text-align: left; margin-left: -2px; }
 QuietButton[link="true"]:hover { text-decoration: underline; background: transparent; }

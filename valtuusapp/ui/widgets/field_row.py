@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from valtuusapp.core import messages
 from valtuusapp.core.problems import Problem
@@ -79,8 +79,6 @@ class FieldRow(QWidget):
             grow(editor)
         if isinstance(editor, DateField):
             editor.left.connect(self._check_date)
-        policy = QSizePolicy.Policy.Fixed if isinstance(editor, LongText) else QSizePolicy.Policy.Maximum
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
 
     @property
     def is_wide(self) -> bool:
@@ -163,8 +161,8 @@ class FieldGrid(QWidget):
 
     def _lay(self) -> None:
         self._columns = self._fitting()
-        while self._grid.takeAt(0) is not None:
-            pass
+        for row, _wide in self._rows:
+            self._grid.removeWidget(row)  # not takeAt: the item would live on and answer with heights of old
         line = column = 0
         for row, wide in self._rows:
             if row.isHidden() and row.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
