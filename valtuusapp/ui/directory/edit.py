@@ -73,7 +73,7 @@ class EditPanel(Card):
         Args:
             desk: for language and the day.
             title: the heading.
-            value: what is edited; a new one has no key.
+            value: what is edited, a value of the core or a mapping; a new one has ``id`` None.
             fields: in their order.
             check: tells what is wrong with a value.
             save: saves a value and returns its key.
@@ -88,7 +88,7 @@ class EditPanel(Card):
         self._check, self._save = check, save
         self._grids: dict[str, FieldGrid] = {}
         self._touched: set[str] = set()
-        self._all_at_once = value.id is not None
+        self._all_at_once = getattr(value, "id", 0) is not None
         self._unsaved = Text(self.tr("Not saved yet"), quiet=True, small=True)
         self._general = Text()
         theme.mark(self._general, "tone", Severity.ERROR.value)
@@ -160,6 +160,10 @@ class EditPanel(Card):
             return
         self.saved.emit(key)
 
+    def add_below(self, widget: QWidget) -> None:
+        """Put something more below the fields."""
+        self._inside.insertWidget(self._inside.count() - 1, widget)
+
     def show_problems(self) -> None:
         """Check what is typed, and show what concerns the fields that have been touched."""
         found = self.problems()
@@ -179,7 +183,7 @@ class EditPanel(Card):
     def _lay(self) -> None:
         ground = QWidget()
         ground.setObjectName("ground")
-        inside = QVBoxLayout(ground)
+        inside = self._inside = QVBoxLayout(ground)
         inside.setContentsMargins(0, theme.XS, theme.M, theme.M)
         inside.setSpacing(theme.M)
         grid: FieldGrid | None = None

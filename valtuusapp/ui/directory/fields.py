@@ -1,6 +1,6 @@
 """What can be edited of a value: descriptions of fields, and the way between a value and what stands in a field."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Any
@@ -70,6 +70,8 @@ def label_of(field: Field, language: Language) -> str:
 
 def read(value: Any, name: str) -> Any:
     """What a value has under a field's name."""
+    if isinstance(value, Mapping):
+        return value[name]
     if hasattr(value, name):
         return getattr(value, name)
     whole, part = name.rsplit("_", 1)
@@ -78,6 +80,8 @@ def read(value: Any, name: str) -> Any:
 
 def put(value: Any, name: str, content: Any) -> Any:
     """The value with something else under a field's name."""
+    if isinstance(value, Mapping):
+        return {**value, name: content}
     if hasattr(value, name):
         return replace(value, **{name: content})
     whole, part = name.rsplit("_", 1)
