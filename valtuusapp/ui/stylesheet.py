@@ -34,6 +34,7 @@ QToolTip { color: $text; background: $surface; border: 1px solid $field_border; 
 QFrame[group="true"] { background: $sunken; border: 1px solid $border; border-radius: $radius; }
 Card { background: $surface; border: 1px solid $border; border-radius: $radius; }
 HeaderBar, QFrame#tabs { background: $surface; border: none; }
+FootBar { background: $surface; border: none; border-top: 1px solid $border; }
 QFrame#tabs { border-bottom: 1px solid $border; }
 QScrollArea, QScrollArea > QWidget > QWidget#ground { background: transparent; border: none; }
 
@@ -78,6 +79,13 @@ QuietButton[section="true"]:focus { padding: 5px 1px; }
 QuietButton[link="true"] { font-weight: 400; padding: 0 1px; text-align: left; margin-left: -2px; }
 QuietButton[link="true"]:hover { text-decoration: underline; background: transparent; }
 QuietButton[link="true"]:focus { padding: 0; border: 2px solid $accent; }
+QPushButton[segment="true"] {
+    background: $surface; color: $text; border: 1px solid $field_border; border-radius: 0; margin-left: -1px;
+    padding: 6px 10px; font-weight: 400;
+}
+QPushButton[segment="true"]:hover { background: $hover; }
+QPushButton[segment="true"]:checked { background: $selected; color: $brand_text; font-weight: 600; }
+QPushButton[segment="true"]:focus { border: 2px solid $accent; padding: 5px 9px; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: $radius; padding: 4px; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $selected; }
@@ -107,7 +115,8 @@ ChoiceBox::drop-down { border: none; width: 0; }
 ChoiceBox[chosen="true"], Picker[chosen="true"] {
     background: $hover; border-color: $accent; color: $accent; font-weight: 600;
 }
-ChoiceBox QAbstractItemView { background: $surface; border: 1px solid $field_border; outline: none; padding: 4px 0; }
+QComboBoxPrivateContainer { background: $surface; border: 1px solid $field_border; padding: 0; }
+ChoiceBox QAbstractItemView { background: $surface; border: none; outline: none; }
 ChoiceBox QAbstractItemView::item { padding: 6px 10px; color: $text; font-weight: 400; }
 ChoiceBox QAbstractItemView::item:selected { background: $selected; color: $text; }
 QLineEdit[problem="error"], QPlainTextEdit[problem="error"], ChoiceBox[problem="error"] { border: 2px solid $error; }
@@ -141,7 +150,7 @@ QListWidget[nav="true"]::item:hover { background: $hover; }
 QListWidget[nav="true"]::item:selected {
     background: $selected_away; color: $brand_text; border-left: 3px solid $accent;
 }
-QListWidget[nav="true"]:focus::item:selected { background: $selected; }
+QListWidget[nav="true"]::item:selected:focus { background: $selected; }
 
 QAbstractScrollArea::corner { background: transparent; border: none; }
 DetailPanel QScrollArea:focus { border-left: 2px solid $accent; }
@@ -165,6 +174,7 @@ QMenu::item { padding: 6px 28px 6px 12px; }
 QMenu::item:selected { background: $selected; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::icon { padding-left: 10px; }
+QMenu::indicator { margin-left: 8px; }
 QMenu::separator { height: 1px; background: $border; margin: 5px 0; }
 
 /* The rest */
