@@ -1,9 +1,10 @@
 """Backups: made while the register is in use, verified before they are listed, thinned by age."""
 
+import glob
 import os
 import shutil
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -79,7 +80,7 @@ def make_named(database: Path, folder: Path, now: datetime, progress: Progress =
 def listed(database: Path, folder: Path) -> list[Backup]:
     """The backups of the register in the folder, newest first."""
     found = []
-    for path in folder.glob(f"{database.stem}-*.sqlite") if folder.is_dir() else ():
+    for path in folder.glob(f"{glob.escape(database.stem)}-*.sqlite") if folder.is_dir() else ():
         with suppress(ValueError):
             stamp = path.stem.removeprefix(f"{database.stem}-")
             made = datetime.strptime(stamp, "%Y-%m-%d-%H%M%S").replace(tzinfo=HELSINKI)
@@ -134,49 +135,88 @@ def verify(path: Path) -> None:
     """
     if not path.is_file():
         raise UserError("backup_missing", path=path)
-    if sqlite.application_id(path) != sqlite.APPLICATION_ID:
+    try:
+        ours = sqlite.application_id(path) == sqlite.APPLICATION_ID
+    except UserError as error:
+        if error.code != "database_damaged":
+            raise
+        raise UserError("backup_damaged", path=path) from error
+    if not ours:
         raise UserError("not_our_database", path=path)
     if not sqlite.integrity_check(path):
         raise UserError("backup_damaged", path=path)
 
 
 def restore(backup: Path, database: Path, now: datetime) -> Path | None:
-    """Puts a verified backup in the place of the register, whose files are moved aside first.
+    """Puts a verified backup in the place of the register, which is kept aside under another name.
 
     The caller holds the writer's lock, and nothing has the register open.
 
     Returns:
-        Where the former register was moved; None when there was none.
+        Where the former register is kept; None when there was none.
 
     Raises:
         UserError: when the backup does not verify; then nothing has been touched.
     """
     verify(backup)
+    with _copied(backup, database) as fresh:
+        aside = _set_aside(database, now)
+        _replace(database, fresh)
+    return aside
+
+
+def put_back(backup: Path, database: Path) -> None:
+    """Puts a backup in the place of a register that is worth nothing any more, as after an upgrade that failed."""
+    with _copied(backup, database) as fresh:
+        _replace(database, fresh)
+
+
+@contextmanager
+def _copied(backup: Path, database: Path) -> Iterator[Path]:
+    """A verified copy of the backup beside the register, in one file whatever the backup had beside it."""
     fresh = database.with_name(f"{database.name}.restoring")
     try:
-        shutil.copyfile(backup, fresh)
+        fresh.unlink(missing_ok=True)
+        sqlite.copy_database(backup, fresh)
         sync(fresh)
         verify(fresh)
-        aside = _move_aside(database, now)
-        fresh.replace(database)
-        sync(database.parent)
+        yield fresh
     except OSError as error:
         raise UserError("restore_not_written", path=database, reason=error.strerror or str(error)) from error
     finally:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
-    return aside
 
 
-def _move_aside(database: Path, now: datetime) -> Path | None:
+def _set_aside(database: Path, now: datetime) -> Path | None:
+    """Copies the present register, so that there is a register at every moment, whenever the power goes."""
     if not database.exists():
         return None
-    aside = database.with_name(f"{database.stem}-before-restore-{now.astimezone(HELSINKI):%Y-%m-%d-%H%M%S}.sqlite")
-    for ending in ("-wal", "-shm", ""):  # the log first: it belongs to the file beside it
-        part = database.with_name(database.name + ending)
-        if part.exists():
-            part.replace(aside.with_name(aside.name + ending))
+    sqlite.settle(database)
+    aside = _free_name(f"{database.stem}-before-restore-{now.astimezone(HELSINKI):%Y-%m-%d-%H%M%S}", database.parent)
+    parts = [ending for ending in ("", "-wal") if database.with_name(database.name + ending).exists()]
+    try:
+        for ending in parts:
+            copy = aside.with_name(aside.name + ending)
+            shutil.copyfile(database.with_name(database.name + ending), copy)
+            sync(copy)
+    except OSError:
+        for ending in parts:
+            aside.with_name(aside.name + ending).unlink(missing_ok=True)
+        raise
     return aside
+
+
+def _free_name(stem: str, folder: Path) -> Path:
+    names = (folder / f"{stem}{number}.sqlite" for number in ("", *(f"-{count}" for count in range(2, 1000))))
+    return next(path for path in names if not path.exists())
+
+
+def _replace(database: Path, fresh: Path) -> None:
+    for ending in ("-wal", "-shm"):  # they belong to the file that goes
+        database.with_name(database.name + ending).unlink(missing_ok=True)
+    fresh.replace(database)
+    sync(database.parent)
 
 
 def sync(path: Path) -> None:

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -70,10 +70,46 @@ def application_id(path: Path) -> int:
     """The mark of the program that made the file.
 
     Raises:
-        UserError: ``not_a_database`` and what else the file refuses.
+        UserError: ``database_missing``, ``not_a_database`` and what else the file refuses.
     """
+    if not path.is_file():
+        raise UserError("database_missing", path=path)
+    if path.stat().st_size == 0:
+        raise UserError("not_a_database", path=path)  # to SQLite an empty file is an empty database
     with errors_as_sentences(path), closing(_plain(path)) as connection:
         return int(connection.execute("PRAGMA application_id").fetchone()[0])
+
+
+def is_cut_short(path: Path) -> bool:
+    """Whether the file has fewer pages than its head says, as after a copy that was broken off."""
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and log.stat().st_size:
+        return False  # the pages may stand in the log
+    with path.open("rb") as file:
+        head = file.read(100)
+    size = int.from_bytes(head[16:18], "big")
+    pages = int.from_bytes(head[28:32], "big")
+    return path.stat().st_size < pages * (65536 if size == 1 else size)
+
+
+def refuse_unwritable(path: Path) -> None:
+    """Refuses a register that could be opened but not saved to.
+
+    Raises:
+        UserError: ``database_read_only``, ``database_busy`` and what else the file refuses.
+    """
+    with (
+        errors_as_sentences(path),
+        closing(_connect(path, read_only=False, foreign_keys=True, durable=True)) as connection,
+    ):
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+
+
+def settle(path: Path) -> None:
+    """Brings what stands in the log into the file itself, as far as a damaged file allows. Nobody has it open."""
+    with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def quick_check(path: Path) -> bool:

@@ -46,10 +46,12 @@ def stored_revision(path: Path) -> str:
     """The revision of a register.
 
     Raises:
-        UserError: ``not_a_database`` or ``not_our_database``.
+        UserError: ``database_missing``, ``not_a_database``, ``not_our_database``, ``database_damaged``.
     """
     if sqlite.application_id(path) != sqlite.APPLICATION_ID:
         raise UserError("not_our_database", path=path)
+    if sqlite.is_cut_short(path):
+        raise UserError("database_damaged", path=path)
     engine = sqlite.open_engine(path, read_only=True)
     try:
         with sqlite.errors_as_sentences(path), engine.begin() as connection:
@@ -75,22 +77,34 @@ def upgrade(
         Whether there was something to upgrade.
 
     Raises:
-        UserError: ``database_newer``; ``upgrade_failed`` after the backup has been brought back.
+        UserError: ``database_newer``; ``database_read_only``; ``upgrade_failed`` after the backup has been brought
+            back.
     """
-    revision = stored_revision(path)
+    revision = refuse_newer(path, head, migrations)
+    sqlite.refuse_unwritable(path)
     if revision == head:
         return False
-    if revision not in known_revisions(migrations):
-        raise UserError("database_newer", path=path)
     backup = backups.make_named(path, backups.folder_of(path), now, progress)
     try:
         _migrate(path, revision, migrations)
         if not sqlite.quick_check(path):
             raise UserError("database_damaged", path=path)
     except Exception as error:
-        backups.restore(backup.path, path, now)
+        backups.put_back(backup.path, path)
         raise UserError("upgrade_failed", path=path, backup=backup.path) from error
     return True
+
+
+def refuse_newer(path: Path, head: str = HEAD, migrations: Path = MIGRATIONS) -> str:
+    """The revision of a register that this program knows.
+
+    Raises:
+        UserError: ``database_newer``, and what ``stored_revision`` refuses.
+    """
+    revision = stored_revision(path)
+    if revision != head and revision not in known_revisions(migrations):
+        raise UserError("database_newer", path=path)
+    return revision
 
 
 def known_revisions(migrations: Path = MIGRATIONS) -> set[str]:
