@@ -1,0 +1,260 @@
+"""What can be done with requests: each entry of the menus, and what is said afterwards."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog
+
+from valtuusapp.core.problems import Problem, UserError
+from valtuusapp.core.requests import NextStep, Request
+from valtuusapp.services.attachments import AttachedFile
+from valtuusapp.services.opening import Services
+from valtuusapp.ui.main_window import MainWindow
+from valtuusapp.ui.requests.decide import DecidePage
+from valtuusapp.ui.requests.form_page import FormPage
+from valtuusapp.ui.requests.grant import GrantPage
+from valtuusapp.ui.requests.opened_files import OpenedFiles
+from valtuusapp.ui.requests.print_preview import PreviewPage
+from valtuusapp.ui.requests.tell import Telling
+from valtuusapp.ui.theme import Tone
+from valtuusapp.ui.undo import say_done, undo_latest
+from valtuusapp.ui.widgets import FieldRow, InlineConfirm, LongText
+
+if TYPE_CHECKING:
+    from valtuusapp.ui.requests.page import RequestsPage
+
+
+class RequestCommands(QObject):
+    """Does what the user asks, on the chosen request or on the one whose page is in front."""
+
+    def __init__(self, page: "RequestsPage", window: MainWindow, services: Services) -> None:
+        super().__init__(page)
+        self._page = page
+        self._window = window
+        self._services = services
+        self._files = OpenedFiles(self)
+        self._granted: list[int] = []
+        self._show_granted = QAction(self.tr("Show"), self)
+        self._show_granted.triggered.connect(lambda: page.open_mandate.emit(self._granted[0]))
+        self._undo = QAction(self.tr("Undo"), self)
+        self._undo.triggered.connect(lambda: undo_latest(services, window))
+        page.list.table.opened.connect(self._open_row)
+        page.list.file_wanted.connect(self._open_file)
+        window.actions_by_id.connect_all(
+            {
+                "requests.new": self.new_request,
+                "requests.next": self.take_next_step,
+                "requests.open": lambda: self.open_form(self._chosen.id),
+                "requests.preview": self._preview,
+                "requests.copy": self._copy,
+                "requests.attach": self._choose_signed_copy,
+                "requests.redecide": lambda: self._decide(again=True),
+                "requests.receive": self._receive,
+                "requests.withdraw": self._ask_withdrawal,
+                "requests.delete": self._delete_draft,
+            }
+        )
+
+    @property
+    def _chosen(self) -> Request:
+        """The chosen request. The actions are enabled only when there is one."""
+        request = self._page.list.request
+        assert request is not None
+        return request
+
+    def new_request(self) -> None:
+        """Begin a new draft and open its form."""
+        self._begin(self._services.requests.start)
+
+    def open_form(self, request_id: int, *, with_problems: bool = False) -> FormPage:
+        """Open the form of a request that is not decided yet."""
+
+        def make() -> FormPage:
+            made = FormPage(self._window, self._services, request_id)
+            made.print_wanted.connect(lambda: self.print_for_signature(request_id))
+            made.preview_wanted.connect(lambda: self.show_preview(request_id))
+            made.saved.connect(lambda: self._say_done(self.tr("The changes are saved. Print the request again.")))
+            return made
+
+        page = self._page.open_page(FormPage, request_id, make)
+        if with_problems:
+            page.show_all_problems()
+        return page
+
+    def take_next_step(self) -> None:
+        """Do what comes next with the chosen request."""
+        match self._chosen.next_step:
+            case NextStep.PRINT:
+                self.print_for_signature(self._chosen.id)
+            case NextStep.APPROVE:
+                self._decide()
+            case NextStep.GRANT | NextStep.REGISTER:
+                self._grant()
+            case NextStep.TELL:
+                self._ask_telling()
+
+    def print_for_signature(self, request_id: int) -> None:
+        """Make the paper that is signed; what is missing is shown in the form."""
+        try:
+            pdf = self._services.requests.print_for_signature(request_id)
+        except UserError as error:
+            if error.problems:
+                self.open_form(request_id, with_problems=True)
+            else:
+                self._window.say_error(error)
+            return
+        number = self._services.requests.request(request_id).number
+        self._show_pages(request_id, pdf, is_print=True)
+        text = self.tr("The request has the number {number}. Print it and have it signed.").format(number=number)
+        self._window.say(text, Tone.SUCCESS)
+
+    def show_preview(self, request_id: int) -> None:
+        """Show how the form would be printed now."""
+        try:
+            pdf = self._services.requests.preview(request_id)
+        except UserError as error:
+            self._window.say_error(error)
+            return
+        self._show_pages(request_id, pdf, is_print=False)
+
+    def attach_signed_copy(self, request_id: int, path: Path) -> None:
+        """Keep a signed copy with a request."""
+        self._do(
+            lambda: self._services.attachments.attach_signed_copy(request_id, path),
+            self.tr("{name} is kept with the request.").format(name=path.name),
+        )
+
+    def _begin(self, start: Callable[[], int]) -> None:
+        try:
+            request_id = start()
+        except UserError as error:
+            self._window.say_error(error)
+            return
+        self.open_form(request_id)
+
+    def _open_row(self) -> None:
+        if self._window.actions_by_id["requests.open"].isEnabled():
+            self.open_form(self._chosen.id)
+        else:
+            self._page.list.detail.setFocus()
+
+    def _preview(self) -> None:
+        self.show_preview(self._chosen.id)
+
+    def _show_pages(self, request_id: int, pdf: bytes, *, is_print: bool) -> None:
+        request = self._services.requests.request(request_id)
+
+        def make() -> PreviewPage:
+            made = PreviewPage(self._window, request, self._files)
+            made.print_wanted.connect(lambda: self.print_for_signature(request_id))
+            return made
+
+        page = self._page.open_page(PreviewPage, request_id, make)
+        page.show_pdf(request, pdf, is_print=is_print, may_print=not self._services.register.read_only)
+
+    def _copy(self) -> None:
+        self._begin(lambda: self._services.requests.copy_as_new(self._chosen.id))
+
+    def _receive(self) -> None:
+        request_id = self._chosen.id
+        try:
+            number = self._services.requests.receive(request_id)
+        except UserError as error:
+            if error.problems:
+                self.open_form(request_id, with_problems=True)
+            else:
+                self._window.say_error(error)
+            return
+        self._page.list.refresh()
+        self._window.say(self.tr("The request has the number {number}.").format(number=number), Tone.SUCCESS)
+
+    def _delete_draft(self) -> None:
+        self._do(lambda: self._services.requests.delete_draft(self._chosen.id), self.tr("The draft is deleted."))
+
+    def _ask_withdrawal(self) -> None:
+        request_id = self._chosen.id
+        reason = FieldRow(
+            self.tr("Reason"), LongText(), self._window.language, self.tr("It stays in the history."), required=True
+        )
+        question = InlineConfirm(
+            self.tr("Withdraw the request"),
+            [("reason", reason)],
+            self.tr("Withdraw"),
+            self.tr("The number is not used again. The request stays in the list of closed ones."),
+        )
+
+        def withdraw() -> None:
+            try:
+                self._services.requests.withdraw(request_id, str(question.value("reason")))
+            except UserError as error:
+                problem = Problem(error.code, "reason" if error.code == "reason_missing" else "", values=error.values)
+                question.set_problems([problem], self._window.language)
+                return
+            question.close_it()
+            self._say_done(self.tr("The request is withdrawn."))
+
+        question.confirmed.connect(withdraw)
+        self._page.list.detail.ask(question)
+
+    def _decide(self, *, again: bool = False) -> None:
+        request, lines = self._chosen, self._page.list.chosen_lines()
+
+        def make() -> DecidePage:
+            made = DecidePage(self._window, self._services, request, lines, again=again)
+            made.done.connect(lambda: self._say_done(self.tr("The decision is recorded.")))
+            return made
+
+        self._page.open_page(DecidePage, request.id, make)
+
+    def _grant(self) -> None:
+        request, lines = self._chosen, self._page.list.chosen_lines()
+
+        def make() -> GrantPage:
+            made = GrantPage(self._window, self._services, request, lines)
+            made.granted.connect(self._say_granted)
+            return made
+
+        self._page.open_page(GrantPage, request.id, make)
+
+    def _ask_telling(self) -> None:
+        telling = Telling(self._services, self._window.language, self._chosen, self._page.list.chosen_lines())
+        telling.told.connect(lambda: self._say_done(self.tr("It is recorded that the assignees were told.")))
+        self._page.list.detail.ask(telling.question)
+
+    def _choose_signed_copy(self) -> None:
+        request_id = self._chosen.id
+        name, _kind = QFileDialog.getOpenFileName(
+            self._page,
+            self.tr("Attach a signed copy"),
+            "",
+            self.tr("Signed copies (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.eml *.msg *.asice *.docx)"),
+        )
+        if name:
+            self.attach_signed_copy(request_id, Path(name))
+
+    def _open_file(self, file: AttachedFile) -> None:
+        try:
+            self._files.open(*self._services.attachments.content(file.id))
+        except UserError as error:
+            self._window.say_error(error)
+
+    def _do(self, change: Callable[[], object], done: str) -> None:
+        """Make one change, and say that it is made or why not."""
+        try:
+            change()
+        except UserError as error:
+            self._window.say_error(error)
+            return
+        self._say_done(done)
+
+    def _say_done(self, text: str) -> None:
+        self._page.refresh()
+        say_done(self._services, self._window, text, self._undo)
+
+    def _say_granted(self, mandate_ids: list[int]) -> None:
+        self._granted = mandate_ids
+        text = self.tr("%n mandate(s) added to the registry.", "", len(mandate_ids))
+        self._window.messages.say(text, Tone.SUCCESS, self._show_granted, self._undo)

@@ -1,0 +1,297 @@
+"""Recording the decision: who decided, how and when, and of which lines."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+
+from valtuusapp.core import messages
+from valtuusapp.core.forms import Reference
+from valtuusapp.core.problems import Problem, UserError, errors
+from valtuusapp.core.requests import Approval, ApprovalKind, LineOutcome, Request
+from valtuusapp.services.opening import Services
+from valtuusapp.ui import theme
+from valtuusapp.ui.main_window import MainWindow
+from valtuusapp.ui.requests.decision_row import DecisionRow
+from valtuusapp.ui.requests.problem_count import ProblemCount
+from valtuusapp.ui.requests.signers import expected_approver
+from valtuusapp.ui.requests.sources import person_suggestions, title_of
+from valtuusapp.ui.requests.sub_page import Cards, SubPage
+from valtuusapp.ui.widgets import (
+    ChoiceBox,
+    DateField,
+    FieldGrid,
+    FieldRow,
+    LongText,
+    Picker,
+    Suggestion,
+    Text,
+    TextField,
+    YesNo,
+    button,
+)
+
+_PAUSE_MS = 200
+_ONLY_MISSING = frozenset({"approver_missing", "refusal_reason_missing"})
+
+
+class _Mode(IntEnum):
+    """What is decided of the lines."""
+
+    ALL = 0
+    SOME = 1
+    NONE = 2
+
+
+class DecidePage(SubPage):
+    """Records a decision. Everything is approved unless the user says otherwise.
+
+    Attributes:
+        rows: the fields by the names that problems have for them.
+        line_rows: the lines by their keys.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        services: Services,
+        request: Request,
+        chosen: Sequence[int],
+        *,
+        again: bool = False,
+    ) -> None:
+        """Begins a decision of the chosen lines.
+
+        Args:
+            window: where messages are shown.
+            services: what is asked of the register.
+            request: the request as it is.
+            chosen: the lines that are decided; none means all.
+            again: lines that are decided but not granted are decided anew, beginning with what was decided.
+        """
+        super().__init__(request.id, window.language, "", "check")
+        self.primary.setText(self.tr("Record the decision"))
+        self._window, self._services, self._request = window, services, request
+        open_lines = [line for line in request.lines if line.granted_on is None]
+        if not again:
+            open_lines = [line for line in open_lines if line.outcome is LineOutcome.PENDING]
+        self._lines = [line for line in open_lines if line.id in chosen] or open_lines
+        self._changed = self._asked = False
+        self.rows = self._make_rows()
+        self.reason = FieldRow(self.tr("Why it is not approved"), LongText(), self.language, required=True)
+        self.line_rows = {line.id: DecisionRow(line, self.language) for line in self._lines}
+        self._modes = self._make_modes()
+        self._lay()
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._timer.timeout.connect(self._show_problems)
+        self._fill(again)
+        self._connect()
+        self._show_mode()
+        self._show_problems()
+
+    # --- what the tab asks ---
+
+    def begin(self) -> None:
+        """The form of the decision is asked first."""
+        self.rows["kind"].editor.setFocus()
+
+    def has_unfinished_work(self) -> bool:
+        """What has been typed is kept while the request is as it was."""
+        return self._changed
+
+    def keep_nothing(self) -> None:
+        """The decision is recorded."""
+        self._changed = False
+
+    def still_fits(self) -> bool:
+        """The request has not been changed since."""
+        try:
+            return self._services.requests.request(self.request_id).version == self._request.version
+        except UserError:
+            return False
+
+    def confirm(self) -> None:
+        """Write the decision down."""
+        problems = self._show_problems(asked=True)
+        if errors(problems):
+            self._go_to(errors(problems)[0])
+            return
+        try:
+            self._services.granting.decide(self.request_id, self._approval(), self._decisions())
+        except UserError as error:
+            self._show(error.problems or [Problem(error.code, values=error.values)])
+            return
+        self.keep_nothing()
+        self.done.emit()
+
+    # --- inside ---
+
+    def _make_rows(self) -> dict[str, FieldRow]:
+        language = self.language
+        kinds = [(kind.value, messages.term(kind, language)) for kind in ApprovalKind]
+        approver = Picker(person_suggestions(self._services, language))
+        approver.picked.connect(self._fill_title)
+        return {
+            "kind": FieldRow(self.tr("Form of the decision"), ChoiceBox(kinds), language),
+            "decided_on": FieldRow(
+                self.tr("Day of the decision"), DateField(self._services.register.today), language, required=True
+            ),
+            "approver": FieldRow(
+                self.tr("Approver"),
+                approver,
+                language,
+                self.tr("Choose from the list, or write a name that is not in the register."),
+                required=True,
+            ),
+            "title": FieldRow(self.tr("Approver's title"), TextField(), language),
+            "reference": FieldRow(
+                self.tr("Reference"), TextField(), language, self.tr("Decision §, message or place of the original.")
+            ),
+            "case_number": FieldRow(self.tr("Case number"), TextField(), language),
+            "as_deputy": FieldRow("", YesNo(self.tr("Decided as deputy")), language),
+        }
+
+    def _make_modes(self) -> QButtonGroup:
+        group = QButtonGroup(self)
+        all_lines = self.tr("Everything is approved")
+        for number, text in enumerate((all_lines, self.tr("Decide line by line"), self.tr("Nothing is approved"))):
+            group.addButton(QRadioButton(text), number)
+        group.button(_Mode.ALL).setChecked(True)
+        return group
+
+    def _lay(self) -> None:
+        request = self._request
+        self.set_texts(self.tr("Record the decision"), request.number)
+        self.badge.show_state(request.state)
+        grid = FieldGrid()
+        for row in self.rows.values():
+            grid.add(row)
+        self._general = Text()
+        theme.mark(self._general, "tone", "error")
+        self._general.hide()
+        modes = QWidget()
+        column = QVBoxLayout(modes)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for one in self._modes.buttons():
+            column.addWidget(one)
+        cards = Cards(self.tr("Decision"))
+        cards.add(self.tr("Decision"), grid, self._general)
+        of = self.tr("The decision is of {count} of {all} lines.").format(
+            count=len(self._lines), all=len(request.lines)
+        )
+        sentence = of if len(self._lines) < len(request.lines) else ""
+        title = self.tr("Mandates asked for ({count})").format(count=len(self._lines))
+        cards.add(title, modes, self.reason, *self.line_rows.values(), sentence=sentence)
+        self._cards = cards
+        self.set_content(cards)
+        self._count = ProblemCount()
+        self._count.wanted.connect(self._go_to)
+        self.add_status(self._count)
+        self.add_button(button(self.tr("Cancel"), "", self._cancel))
+
+    def _fill(self, again: bool) -> None:
+        approval = self._request.approval
+        if approval is not None:
+            name, title = Reference(approval.approver, approval.approver_id), approval.title
+            self.rows["kind"].editor.set_value(approval.kind.value)
+            self.rows["reference"].editor.set_value(approval.reference)
+            self.rows["case_number"].editor.set_value(approval.case_number)
+            self.rows["as_deputy"].editor.set_value(approval.as_deputy)
+        else:
+            name, title = expected_approver(self._services, self._request, self.language)
+        self.rows["approver"].editor.set_value(name)
+        self.rows["title"].editor.set_value(title)
+        decided = approval.decided_on if approval is not None and again else None
+        self.rows["decided_on"].editor.set_value(decided or self._services.register.today())
+        if again and any(line.outcome is LineOutcome.REFUSED for line in self._lines):
+            self._modes.button(_Mode.SOME).setChecked(True)
+
+    def _connect(self) -> None:
+        for row in (*self.rows.values(), self.reason):
+            row.editor.edited.connect(self._note_change)
+        for line_row in self.line_rows.values():
+            line_row.changed.connect(self._note_change)
+        self._modes.idToggled.connect(lambda _id, on: self._show_mode() if on else None)
+        self._modes.idToggled.connect(lambda _id, on: self._note_change() if on else None)
+
+    def _note_change(self) -> None:
+        self._changed = True
+        self._timer.start()
+
+    def _show_mode(self) -> None:
+        mode = self._modes.checkedId()
+        self.reason.setVisible(mode == _Mode.NONE)
+        for row in self.line_rows.values():
+            row.ask(mode == _Mode.SOME)
+
+    def _fill_title(self, person: Suggestion) -> None:
+        self.rows["title"].editor.set_value(title_of(self._services, person.id, self.language))
+
+    def _approval(self) -> Approval:
+        approver = self.rows["approver"].editor.value()
+        return Approval(
+            kind=ApprovalKind(self.rows["kind"].editor.value()),
+            approver_id=approver.id if approver else None,
+            approver=approver.text if approver else "",
+            title=self.rows["title"].editor.value(),
+            as_deputy=self.rows["as_deputy"].editor.value(),
+            decided_on=self.rows["decided_on"].editor.value() or self._services.register.today(),
+            reference=self.rows["reference"].editor.value(),
+            case_number=self.rows["case_number"].editor.value(),
+        )
+
+    def _decisions(self) -> dict[int, str | None]:
+        match self._modes.checkedId():
+            case _Mode.ALL:
+                return dict.fromkeys(self.line_rows)
+            case _Mode.SOME:
+                return {line_id: row.decision() for line_id, row in self.line_rows.items()}
+            case _:
+                return dict.fromkeys(self.line_rows, self.reason.editor.value())
+
+    # --- problems ---
+
+    def _show_problems(self, *, asked: bool = False) -> list[Problem]:
+        """Looks at everything anew. What is only missing is not said before the user wants to go on."""
+        self._asked = self._asked or asked
+        found = self._services.granting.check_decision(self.request_id, self._approval(), self._decisions())
+        day = self.rows["decided_on"].editor
+        if day.value() is None:
+            found.append(Problem("not_a_date", "decided_on", values={"text": day.text().strip()}))
+        if self._modes.checkedId() == _Mode.NONE:
+            lines = {str(line_id) for line_id in self.line_rows}
+            missing = [problem for problem in found if problem.code == "refusal_reason_missing"]
+            found = [problem for problem in found if problem not in missing and problem.field not in lines]
+            found += [Problem(problem.code, "reason") for problem in missing[:1]]
+        self._show([one for one in found if self._asked or one.code not in _ONLY_MISSING])
+        return found
+
+    def _show(self, problems: Sequence[Problem]) -> None:
+        fields = {**self.rows, "reason": self.reason}
+        for name, row in fields.items():
+            row.set_problem(next((one for one in problems if one.field == name), None))
+        for line_id, line_row in self.line_rows.items():
+            line_row.show_problems([one for one in problems if one.field.partition(".")[0] == str(line_id)])
+        known = {*fields, *map(str, self.line_rows)}
+        general = [one for one in problems if one.field.partition(".")[0] not in known]
+        self._general.setText("\n".join(messages.say(one, self.language) for one in general))
+        self._general.setVisible(bool(general))
+        self._count.show_problems(problems)
+
+    def _go_to(self, problem: Problem) -> None:
+        """Puts the cursor to where a problem is."""
+        place = problem.field.partition(".")[0]
+        if place.isdecimal() and int(place) in self.line_rows:
+            row: QWidget = self.line_rows[int(place)]
+        else:
+            row = self.reason if place == "reason" else self.rows.get(place, self.rows["approver"])
+        target = row.editor if isinstance(row, FieldRow) else row
+        target.setFocus()
+        self._cards.ensureWidgetVisible(row)
+
+    def _cancel(self) -> None:
+        """Goes back, and what was typed is gone."""
+        self.keep_nothing()
+        self.done.emit()

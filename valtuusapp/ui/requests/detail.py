@@ -1,0 +1,140 @@
+"""Everything about one request, for the panel beside the list."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from valtuusapp.core import messages
+from valtuusapp.core.dates import format_date, format_moment
+from valtuusapp.core.forms import FormValues, Reference
+from valtuusapp.core.requests import Request, RequestState
+from valtuusapp.core.text import Language
+from valtuusapp.ui.history import history_list
+from valtuusapp.ui.requests import words
+from valtuusapp.ui.requests.stepper import Stepper
+from valtuusapp.ui.widgets import Detail, DetailRow, DetailSection
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from valtuusapp.services.attachments import AttachedFile
+    from valtuusapp.services.opening import Services
+
+
+class RequestDetail(QObject):
+    """Tells of a request in words."""
+
+    def __init__(self, services: "Services", language: Language, parent: QObject) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._language = language
+
+    def title(self, request: Request) -> str:
+        """The number, or that it is a draft."""
+        return request.number or self.tr("Draft")
+
+    def detail(self, request: Request, lines: "QWidget", open_file: Callable[["AttachedFile"], object]) -> Detail:
+        """The whole of it.
+
+        Args:
+            request: what to show.
+            lines: the table of its lines, placed here.
+            open_file: opens an attached file.
+        """
+        values = request.values
+        files = self._services.attachments.of_request(request.id)
+        sections = [DetailSection("path", "", Stepper(request, self._language))]
+        if request.lines:
+            title = self.tr("Mandates asked for ({count})").format(count=len(request.lines))
+            sections.append(DetailSection("lines", title, lines))
+        else:
+            sections.append(DetailSection("asked", self.tr("Mandates asked for"), self._asked(values)))
+        sections.append(DetailSection("order", self.tr("Order"), self._order(request)))
+        if request.approval is not None:
+            sections.append(DetailSection("decision", self.tr("Decision"), self._decision(request)))
+        if files:
+            rows = [
+                DetailRow(
+                    messages.word("attachment_role", file.role, self._language).capitalize(),
+                    self._file(file),
+                    open=lambda file=file: open_file(file),
+                )
+                for file in files
+            ]
+            sections.append(DetailSection("files", self.tr("Attachments ({count})").format(count=len(files)), rows))
+        sections.append(DetailSection("history", self.tr("History"), self._history(request, files), opened=False))
+        return Detail(
+            title=self.title(request),
+            subtitle=words.joined([_text(values, "orderer"), _text(values, "orderer_unit")]),
+            state=request.state,
+            sections=sections,
+        )
+
+    def _asked(self, values: FormValues) -> list[DetailRow]:
+        """What a draft asks so far; it has no lines yet."""
+        people = [_text(row, "person") for row in _rows(values, "assignees")]
+        wanted = [_text(row, "theme") or _text(row, "e_service") for row in _rows(values, "wanted")]
+        return [
+            DetailRow(self.tr("Assignees"), _text(values, "organisation") or "\n".join(filter(None, people)) or "–"),
+            DetailRow(self.tr("Mandate themes"), "\n".join(filter(None, wanted)) or "–"),
+        ]
+
+    def _order(self, request: Request) -> list[DetailRow]:
+        values = request.values
+        withdrawn = request.withdrawn_on if request.state is RequestState.WITHDRAWN else None
+        printed = ""
+        if request.print_number:
+            printed = self.tr("print {number}, code {code}").format(
+                number=request.print_number, code=request.print_code
+            )
+            if not request.print_is_current:
+                printed = words.joined([printed, self.tr("changed after that: print again")])
+        return [
+            DetailRow(self.tr("Orderer"), words.joined([_text(values, "orderer"), _text(values, "orderer_title")])),
+            DetailRow(self.tr("Unit"), _text(values, "orderer_unit")),
+            DetailRow(
+                self.tr("Contact"), words.joined([_text(values, "orderer_email"), _text(values, "orderer_phone")])
+            ),
+            DetailRow(self.tr("Why"), _text(values, "why")),
+            DetailRow(self.tr("Notes"), _text(values, "notes")),
+            DetailRow(self.tr("Received"), format_date(request.received_on)),
+            DetailRow(
+                self.tr("Sent for signature"), words.joined([format_date(request.sent_for_signature_on), printed])
+            ),
+            DetailRow(self.tr("Withdrawn"), format_date(withdrawn)),
+        ]
+
+    def _decision(self, request: Request) -> list[DetailRow]:
+        approval = request.approval
+        assert approval is not None
+        deputy = self.tr("as deputy") if approval.as_deputy else ""
+        return [
+            DetailRow(self.tr("Approver"), words.joined([approval.approver, approval.title, deputy])),
+            DetailRow(self.tr("Decided"), format_date(approval.decided_on)),
+            DetailRow(self.tr("How"), messages.term(approval.kind, self._language)),
+            DetailRow(self.tr("Reference"), approval.reference),
+            DetailRow(self.tr("Case number"), approval.case_number),
+        ]
+
+    def _file(self, file: "AttachedFile") -> str:
+        size = self.tr("{size} kB").format(size=max(1, round(file.size / 1024)))
+        return f"{file.name} ({size}, {format_moment(file.added_at)})"
+
+    def _history(self, request: Request, files: "list[AttachedFile]") -> "QWidget":
+        rows = [("request", request.id), *(("request_line", line.id) for line in request.lines)]
+        rows += [("attachment", file.id) for file in files]
+        return history_list(self._services.history.of_rows(rows), self._language)
+
+
+def _rows(values: FormValues, name: str) -> tuple:
+    rows = values.get(name)
+    return rows if isinstance(rows, tuple) else ()
+
+
+def _text(values, name: str) -> str:
+    """A value of the form as words."""
+    value = values.get(name)
+    if isinstance(value, Reference):
+        return value.text
+    return value if isinstance(value, str) else ""

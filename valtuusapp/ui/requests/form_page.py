@@ -1,0 +1,310 @@
+"""The form of a request on the whole page. A draft saves itself; a numbered request is changed with a reason."""
+
+from collections.abc import Sequence
+from enum import Enum
+from weakref import WeakSet
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from valtuusapp.core import messages
+from valtuusapp.core.dates import HELSINKI, Clock
+from valtuusapp.core.forms import load_form
+from valtuusapp.core.problems import Problem, UserError, errors
+from valtuusapp.core.settings import BY_KEY
+from valtuusapp.services.opening import Services
+from valtuusapp.ui import theme
+from valtuusapp.ui.form_view import FormView
+from valtuusapp.ui.main_window import MainWindow
+from valtuusapp.ui.requests.form_help import FormHelp
+from valtuusapp.ui.requests.problem_count import ProblemCount
+from valtuusapp.ui.requests.sources import form_sources
+from valtuusapp.ui.requests.sub_page import SubPage
+from valtuusapp.ui.states import Look, StateBadge
+from valtuusapp.ui.theme import Tone
+from valtuusapp.ui.widgets import ChoiceBox, FieldRow, InlineConfirm, LongText, Text, button
+
+PAUSE_MS = 400
+"""How long typing must pause before a draft is saved and looked at."""
+
+_ONLY_MISSING = frozenset(
+    {"form_required", "form_group_empty", "theme_missing", "r2_no_start", "r2_no_end", "r3_specifier_required"}
+)
+
+
+class _Saved(Enum):
+    """What is said of the draft at the foot."""
+
+    NOT_YET = 0
+    SAVING = 1
+    SAVED = 2
+    FAILED = 3
+    CHANGED = 4
+
+
+class FormPage(SubPage):
+    """Fills in a request.
+
+    Attributes:
+        form: the form itself.
+
+    Signals:
+        print_wanted: everything is as it must be and the user prints for signature.
+        preview_wanted: the user wants to see the paper as it would be.
+        saved: the changes of a numbered request are saved.
+    """
+
+    print_wanted = Signal()
+    preview_wanted = Signal()
+    saved = Signal()
+
+    def __init__(self, window: MainWindow, services: Services, request_id: int) -> None:
+        super().__init__(request_id, window.language, "", "print")
+        self._window, self._services = window, services
+        self._request = services.requests.request(request_id)
+        self._is_draft = not self._request.number
+        self._dirty = self._asked = self._saved_by_us = False
+        self._left: WeakSet[FieldRow] = WeakSet()
+        self._question: InlineConfirm | None = None
+        spec = load_form(self._request.form_id, self._request.form_version)
+        self.form = FormView(spec, self.language, form_sources(services, self.language), services.register.today)
+        self.form.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.form.set_values(self._request.values)
+        self._help = FormHelp(self.form, services, self.language)
+        self._help.names_left_over.connect(self._say_left_over)
+        self.paper = ChoiceBox(_paper_choices(self.language), prefix=self.tr("Language of the paper: "))
+        self.paper.setAccessibleName(self.tr("Language of the paper"))
+        self.paper.set_value(self._request.language)
+        self._state = Text(quiet=True, wrap=False)
+        self._count = ProblemCount()
+        self._lay()
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._timer.timeout.connect(self._settle)
+        self._help.settle()
+        self._say(_Saved.NOT_YET)
+        self._look()
+        self.form.changed.connect(self._note_change)
+        self.paper.edited.connect(self._note_change)
+        self._count.wanted.connect(self._go_to)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._note_focus)
+
+    # --- what the tab asks ---
+
+    def begin(self) -> None:
+        """Begin with the first field that is empty, else with the first."""
+        empty = next((place for place, row in self.form.places() if row.editor.value() in ("", None)), "orderer")
+        self.form.go_to(empty)
+
+    def refresh(self) -> None:
+        """The register has changed, and not by our own saving: rules may say something else."""
+        if self._saved_by_us:
+            self._saved_by_us = False
+            return
+        self._help.forget()
+        self._help.settle()
+        self._look()
+
+    def leave(self) -> None:
+        """A draft is saved at once."""
+        self._timer.stop()
+        if self._is_draft:
+            self._save()
+
+    def has_unfinished_work(self) -> bool:
+        """A draft that could not be saved, or changes of a numbered request that wait for their reason."""
+        return self._dirty
+
+    def keep_nothing(self) -> None:
+        """What is typed is saved, or not wanted."""
+        self._timer.stop()
+        self._dirty = False
+
+    def still_fits(self) -> bool:
+        """Still a draft, or still a numbered request that is not decided."""
+        try:
+            return self._services.requests.request(self.request_id).number == self._request.number
+        except UserError:
+            return False
+
+    def confirm(self) -> None:
+        """Print for signature, or save the changes, if nothing is left to put right."""
+        if self._is_draft and not self._save():
+            return
+        self._asked = True
+        wrong = errors(self._look())
+        if wrong:
+            self._go_to(wrong[0])
+        elif self._is_draft:
+            self.print_wanted.emit()
+        else:
+            self._ask_reason()
+
+    def show_all_problems(self) -> None:
+        """Say what is missing too, and go to the first thing to put right."""
+        self._asked = True
+        wrong = errors(self._look())
+        if wrong:
+            self._go_to(wrong[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+P prints. Ctrl+S keeps the draft now, or saves the changes."""
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if control and event.key() == Qt.Key.Key_P and self._is_draft:
+            self.confirm()
+        elif control and event.key() == Qt.Key.Key_S and self._is_draft:
+            self._save()
+        else:
+            super().keyPressEvent(event)
+
+    # --- inside ---
+
+    def _lay(self) -> None:
+        title = self.form.form.title.get(self.language)
+        self.set_texts(title, self._request.number)
+        self.badge.show_state(self._request.state)
+        self.add_to_head(self.paper)
+        content = QWidget()
+        self._content = QVBoxLayout(content)
+        self._content.setContentsMargins(theme.L, 0, 0, 0)
+        self._content.setSpacing(theme.S)
+        if not self._is_draft:
+            notice = StateBadge(self.language)
+            text = self.tr("The request has a number. After changes it is printed and signed anew.")
+            notice.show_look(Look("info", Tone.INFO), text)
+            self._content.addWidget(notice, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._content.addWidget(self.form, 1)
+        self.set_content(content)
+        self.add_status(self._state)
+        self.add_status(self._count)
+        self.add_button(button(self.tr("Preview"), "request", self._preview))
+        self.primary.setText(self.tr("Print for signature") if self._is_draft else self.tr("Save the changes…"))
+
+    def _note_change(self) -> None:
+        self._dirty = True
+        self._say(_Saved.SAVING if self._is_draft else _Saved.CHANGED)
+        self._timer.start()
+
+    def _settle(self) -> None:
+        """Typing has paused."""
+        if self._window.tasks.running:
+            self._timer.start()  # a long task writes: the draft waits
+            return
+        self._help.settle()
+        if self._is_draft:
+            self._save()
+        self._timer.stop()  # what the help filled in is saved already
+        self._look()
+
+    def _save(self) -> bool:
+        """Keeps the draft as it stands; False when the register does not take it."""
+        if not self._dirty:
+            return True
+        try:
+            self._saved_by_us = True
+            self._services.requests.save_draft(self.request_id, self.form.values(), self.paper.value())
+        except UserError as error:
+            self._saved_by_us = False
+            self._say(_Saved.FAILED)
+            self._window.say_error(error)
+            return False
+        self._dirty = False
+        self._say(_Saved.SAVED)
+        return True
+
+    def _say(self, state: _Saved) -> None:
+        now = Clock().now().astimezone(HELSINKI)
+        self._state.setText(
+            {
+                _Saved.NOT_YET: "",
+                _Saved.SAVING: self.tr("Saving …"),
+                _Saved.SAVED: self.tr("Saved {time}").format(time=f"{now.hour}.{now.minute:02d}"),
+                _Saved.FAILED: self.tr("Not saved"),
+                _Saved.CHANGED: self.tr("Changes are not saved yet"),
+            }[state]
+        )
+        theme.mark(self._state, "tone", "error" if state is _Saved.FAILED else "")
+
+    def _preview(self) -> None:
+        if self._is_draft and not self._save():
+            return
+        self.preview_wanted.emit()
+
+    # --- problems ---
+
+    def _look(self) -> list[Problem]:
+        """Looks at the whole form. What is only missing is said where the user has been, or when it is asked for."""
+        found = self._services.requests.problems(self.form.values())
+        rows = dict(self.form.places())
+        seen = [one for one in found if self._asked or not self._is_quiet(one, rows.get(one.field))]
+        self.form.set_problems(seen)
+        missing = len({one.field for one in errors(found) if one not in seen})
+        self._count.show_problems(seen, missing)
+        return found
+
+    def _is_quiet(self, problem: Problem, row: FieldRow | None) -> bool:
+        return problem.code in _ONLY_MISSING and (row is None or row not in self._left)
+
+    def _note_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        """A field that was left empty may say so from now on."""
+        if old is None or new is None or not self.form.isAncestorOf(old):
+            return
+        row = next((row for _place, row in self.form.places() if row.isAncestorOf(old)), None)
+        if row is not None and not row.isAncestorOf(new) and row not in self._left:
+            self._left.add(row)
+            self._timer.start()
+
+    def _go_to(self, problem: Problem) -> None:
+        places = [place for place, _row in self.form.places()]
+        inside = [place for place in places if place == problem.field or place.startswith(f"{problem.field}.")]
+        self.form.go_to(inside[0] if inside else places[0])
+
+    def _say_left_over(self, count: int) -> None:
+        self._window.say(self.tr("%n name(s) did not fit in the form: make another request.", "", count), Tone.WARNING)
+
+    # --- changes of a numbered request ---
+
+    def _ask_reason(self) -> None:
+        if self._question is not None:
+            self._question.begin()
+            return
+        reason = FieldRow(self.tr("Why it is changed"), LongText(), self.language, required=True)
+        question = InlineConfirm(
+            self.tr("Save the changes"),
+            [("reason", reason)],
+            self.tr("Save"),
+            self.tr("The paper that was printed before is no longer valid: print the request again."),
+        )
+        question.confirmed.connect(lambda: self._revise(question))
+        question.closed.connect(self._forget_question)
+        self._question = question
+        self._content.addWidget(question)
+        question.begin()
+
+    def _forget_question(self) -> None:
+        self._question = None
+
+    def _revise(self, question: InlineConfirm) -> None:
+        try:
+            self._services.requests.revise(
+                self.request_id, self.form.values(), str(question.value("reason")), self.paper.value()
+            )
+        except UserError as error:
+            if error.problems:
+                question.close_it()
+                self.show_all_problems()
+            else:
+                field = "reason" if error.code == "reason_missing" else ""
+                question.set_problems([Problem(error.code, field, values=error.values)], self.language)
+            return
+        question.close_it()
+        self.keep_nothing()
+        self.done.emit()
+        self.saved.emit()
+
+
+def _paper_choices(language) -> Sequence[tuple[str, str]]:
+    """The languages in which the paper can be printed."""
+    return [(key, messages.shown(words, language)) for key, words in BY_KEY["form_languages"].choices]

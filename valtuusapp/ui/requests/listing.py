@@ -1,0 +1,186 @@
+"""The list of requests, and beside it everything about the chosen one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from valtuusapp.core import messages
+from valtuusapp.core.columns import REQUESTS
+from valtuusapp.core.filters import RequestFilter, Sort
+from valtuusapp.core.problems import UserError
+from valtuusapp.core.requests import NextStep, Request, RequestRow, RequestState
+from valtuusapp.services.opening import Services
+from valtuusapp.ui import theme
+from valtuusapp.ui.main_window import MainWindow
+from valtuusapp.ui.paged_table import PagedTableModel
+from valtuusapp.ui.requests.detail import RequestDetail
+from valtuusapp.ui.requests.groups import StateGroups
+from valtuusapp.ui.requests.lines import LinesTable
+from valtuusapp.ui.split_page import SplitPage
+from valtuusapp.ui.widgets import EmptyText, Filter, QuietButton, Text, action_button
+
+_UNDECIDED = frozenset({RequestState.DRAFT, RequestState.RECEIVED, RequestState.OUT_FOR_SIGNATURE})
+_BUTTONS = ("open", "preview", "copy")
+_MORE = ("attach", "redecide", "receive", "withdraw", "delete")
+
+
+class RequestList(SplitPage):
+    """All requests.
+
+    Attributes:
+        request: the chosen one; None when there is none.
+        lines: the table of its lines.
+
+    Signals:
+        file_wanted: the user opens an attached file; carries it.
+    """
+
+    file_wanted = Signal(object)
+
+    def __init__(self, window: MainWindow, services: Services) -> None:
+        self._services = services
+        self._actions = window.actions_by_id
+        self._groups: StateGroups | None = None  # asked for by the model while it is made
+        self.request: Request | None = None
+        model = PagedTableModel(REQUESTS, self._ids, self._rows, window.language, sorting=("changed_on", True))
+        super().__init__(model, "requests", window.state)
+        self._tell = RequestDetail(services, window.language, self)
+        self.lines = LinesTable(window.language, window.state)
+        self._chosen = Text(quiet=True, small=True)
+        self._lines_box = self._box_of_lines()
+        self._groups = StateGroups()
+        self._set_up_list(window)
+        self.lines.selection_changed.connect(self._say_chosen)
+        self.update_actions()
+
+    def refresh(self) -> None:
+        """Read the counts, the units, the rows and the chosen request anew."""
+        assert self._groups is not None
+        self._groups.show_counts(self._services.requests.counts())
+        self.filters.set_choices("unit", self._units())
+        super().refresh()
+
+    def show_row(self, row_id: int | None) -> None:
+        """Tell of the chosen request."""
+        try:
+            self.request = self._services.requests.request(row_id) if row_id is not None else None
+        except UserError:
+            self.request = None  # gone since the list was read
+        if self.request is None:
+            self.detail.clear()
+        else:
+            had_focus = self.lines.hasFocus()
+            self.lines.show_lines(self.request.lines)
+            self._lines_box.setParent(None)  # stays ours when the panel throws its old sections away
+            self.detail.show_detail(self._tell.detail(self.request, self._lines_box, self.file_wanted.emit))
+            self._say_chosen()
+            if had_focus:
+                self.lines.setFocus()
+        self.update_actions()
+
+    def chosen_lines(self) -> tuple[int, ...]:
+        """The lines that are selected; none means all."""
+        return self.lines.selected_ids()
+
+    def update_actions(self, *, in_front: bool = True) -> None:
+        """Let only that be done which fits the chosen request, and nothing while another page is in front."""
+        fits = self._what_fits() if in_front else frozenset()
+        for name in ("next", *_BUTTONS, *_MORE):
+            self._actions[f"requests.{name}"].setEnabled(name in fits)
+        step = self.request.next_step if self.request else NextStep.NONE
+        self._actions["requests.next"].setText(messages.term(step, self.model.language))
+        if in_front:
+            self.detail.set_actions(
+                self._actions["requests.next"] if "next" in fits else None,
+                self._fitting(_BUTTONS, fits),
+                self._fitting(_MORE, fits),
+            )
+
+    def _fitting(self, names: Sequence[str], fits: frozenset[str]) -> list[QAction]:
+        return [self._actions[f"requests.{name}"] for name in names if name in fits]
+
+    def _what_fits(self) -> frozenset[str]:
+        """What can be done with the chosen request, by the actions' names."""
+        request = self.request
+        if request is None:
+            return frozenset()
+        if self._services.register.read_only:
+            return frozenset({"preview"})
+        fits = {"copy", "preview"}
+        if request.next_step is not NextStep.NONE:
+            fits.add("next")
+        if request.state in _UNDECIDED and request.approval is None:
+            fits.add("open")
+        if request.state is RequestState.DRAFT:
+            return frozenset(fits | {"delete", "receive"})
+        fits.add("attach")
+        if request.state is not RequestState.WITHDRAWN:
+            granted = [line for line in request.lines if line.granted_on]
+            if not granted:
+                fits.add("withdraw")
+            if request.approval is not None and len(granted) < len(request.lines):
+                fits.add("redecide")
+        return frozenset(fits)
+
+    def _set_up_list(self, window: MainWindow) -> None:
+        assert self._groups is not None
+        self.set_texts(self.tr("Mandate requests"), self.tr("Search everything: number, name, theme, unit …"))
+        self.filters.add("group", self._groups)
+        self.set_filters([Filter("unit", self.tr("Unit"), self._units())])
+        self.count_text = lambda count: self.tr("%n request(s)", "", count)
+        new = self._actions["requests.new"]
+        self.set_actions(new)
+        for name in ("next", *_BUTTONS, *_MORE):
+            self.table.addAction(self._actions[f"requests.{name}"])
+        self.table.when_empty = EmptyText(
+            "request", self.tr("No requests here"), self.tr("Begin with a new request, or look at other states."), new
+        )
+        self.detail.when_empty = EmptyText(
+            "request", self.tr("Choose a request to see where it is and what comes next")
+        )
+        self.detail.clear()
+        splitter = self.findChild(QSplitter)
+        assert isinstance(splitter, QSplitter)
+        if not window.state.restore_splitter("requests", splitter):
+            splitter.setSizes([720, 640])
+
+    def _box_of_lines(self) -> QWidget:
+        box = QWidget(self)
+        box.hide()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.XS)
+        column.addWidget(self.lines)
+        column.addWidget(self._chosen)
+        column.addWidget(action_button(self.lines.open_mandate, "registry", QuietButton))
+        return box
+
+    def _say_chosen(self) -> None:
+        chosen, count = len(self.chosen_lines()), self.lines.table_model.rowCount()
+        self._chosen.setText(
+            self.tr("{chosen} of {count} lines selected: the next step is for them.").format(chosen=chosen, count=count)
+            if chosen
+            else self.tr("Select lines to take the next step with them only.")
+        )
+        self._chosen.setVisible(count > 1)
+
+    def _ids(self, key: str, descending: bool) -> Sequence[int]:
+        unit = self.filters.values().get("unit")
+        which = RequestFilter(
+            query=self.words,
+            states=self._groups.states() if self._groups else frozenset(),
+            unit_id=int(unit) if unit else None,
+        )
+        return self._services.requests.ids(which, Sort(key, descending, self.model.language))
+
+    def _rows(self, ids: Sequence[int]) -> Sequence[RequestRow]:
+        rows = self._services.requests.rows(ids)
+        return [row if row.number else replace(row, number=self.tr("Draft")) for row in rows]
+
+    def _units(self) -> list[tuple[str, str]]:
+        organisation = self._services.organisation
+        rows = organisation.unit_rows(organisation.unit_ids(with_ended=True))
+        return [(str(row.id), row.name.get(self.model.language)) for row in rows]

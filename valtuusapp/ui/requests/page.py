@@ -1,0 +1,148 @@
+"""The tab of requests: the list, and the pages on which a request is filled in, printed, decided and granted."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from valtuusapp.services.opening import Services
+from valtuusapp.ui.main_window import MainWindow
+from valtuusapp.ui.requests.actions import REQUEST_ACTIONS
+from valtuusapp.ui.requests.commands import RequestCommands
+from valtuusapp.ui.requests.listing import RequestList
+from valtuusapp.ui.requests.sub_page import SubPage
+
+__all__ = ["REQUEST_ACTIONS", "RequestsPage"]
+
+P = TypeVar("P", bound=SubPage)
+
+
+class RequestsPage(QWidget):
+    """The tab.
+
+    Attributes:
+        list: the list with details, in front unless a piece of work is.
+        commands: what the menus and buttons do.
+
+    Signals:
+        open_mandate: the user wants to see a mandate in the registry; carries its key.
+    """
+
+    open_mandate = Signal(int)
+    depends_on = frozenset(
+        {"request", "request_line", "attachment", "mandate", "person", "engagement", "org_unit", "job_title"}
+        | {"organisation", "mandate_theme", "e_service", "theme_e_service", "theme_type", "setting"}
+    )
+
+    def __init__(self, window: MainWindow, services: Services) -> None:
+        super().__init__()
+        self._services = services
+        self._kept: dict[tuple[type[SubPage], int], SubPage] = {}
+        self._front: SubPage | None = None
+        self.list = RequestList(window, services)
+        self.list.lines.mandate_wanted.connect(self.open_mandate)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.list)
+        self.commands = RequestCommands(self, window, services)
+
+    @property
+    def front(self) -> SubPage | None:
+        """The page that is in front of the list; None when the list is."""
+        return self._front
+
+    # --- what the window asks ---
+
+    def refresh(self) -> None:
+        """Read everything anew; the list only when it is seen: a draft is saved at every pause in typing."""
+        if self._front is None:
+            self.list.refresh()
+        else:
+            self._front.refresh()
+
+    def start_search(self) -> None:
+        """Search the list."""
+        self.show_list()
+        self.list.start_search()
+
+    def next_pane(self, backwards: bool = False) -> None:
+        """Go on to the next pane of the list."""
+        if self._front is None:
+            self.list.next_pane(backwards)
+
+    def open_request(self, request_id: int) -> bool:
+        """Show a request in the list; False when there is no such request."""
+        self.show_list()
+        return self.list.open_row(request_id)
+
+    def new_request(self) -> None:
+        """Begin a new request."""
+        self.commands.new_request()
+
+    # --- pages ---
+
+    def open_page(self, kind: type[P], request_id: int, make: Callable[[], P]) -> P:
+        """Bring a page to the front: the one that was left with something typed in it, else a new one."""
+        page = self._kept.get((kind, request_id))
+        if page is not None and not page.still_fits():
+            self.finish(page)
+            page = None
+        if page is None:
+            page = make()
+            self._kept[(kind, request_id)] = page
+            self._stack.addWidget(page)
+            page.left.connect(self.show_list)
+            page.done.connect(lambda made=page: self.finish(made))
+        self._leave_front()
+        self._front = page
+        self._stack.setCurrentWidget(page)
+        self.list.update_actions(in_front=False)
+        page.begin()
+        assert isinstance(page, kind)
+        return page
+
+    def show_list(self) -> None:
+        """Go back to the list, with the request that was worked on chosen."""
+        page = self._front
+        if page is None:
+            return
+        self._leave_front()
+        self._stack.setCurrentWidget(self.list)
+        self.list.refresh()
+        self.list.open_row(page.request_id)
+        self.list.update_actions()
+        self.list.table.setFocus()
+
+    def finish(self, page: SubPage) -> None:
+        """Throw a page away whose work is done."""
+        page.keep_nothing()
+        if page is self._front:
+            self.show_list()
+        self._drop(page)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another tab comes to the front, or the window closes: nothing typed is lost."""
+        if self._front is not None:
+            self._front.leave()
+        super().hideEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The menus belong to the page in front."""
+        super().showEvent(event)
+        self.list.update_actions(in_front=self._front is None)
+
+    def _leave_front(self) -> None:
+        page, self._front = self._front, None
+        if page is not None:
+            page.leave()
+            if not page.has_unfinished_work():
+                self._drop(page)
+
+    def _drop(self, page: SubPage) -> None:
+        key = (type(page), page.request_id)
+        if self._kept.get(key) is page:
+            del self._kept[key]
+            self._stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()

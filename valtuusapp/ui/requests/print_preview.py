@@ -1,0 +1,198 @@
+"""The pages of a request as they are printed: to be looked at, printed, saved and opened elsewhere."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPaintEvent, QPen
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from valtuusapp.core.problems import UserError
+from valtuusapp.core.requests import Request
+from valtuusapp.services import previews
+from valtuusapp.ui import theme
+from valtuusapp.ui.main_window import MainWindow
+from valtuusapp.ui.requests.opened_files import OpenedFiles
+from valtuusapp.ui.requests.sub_page import SubPage
+from valtuusapp.ui.theme import Tone
+from valtuusapp.ui.widgets import Text, button
+
+PRINTER_DPI = 300
+"""The pages go to the printer as pictures so fine that small print stays sharp."""
+_SCREEN_DPI = 110
+
+
+class PreviewPage(SubPage):
+    """Shows the pages. What is only looked at leads on to the print for signature; a print to the printer.
+
+    Signals:
+        print_wanted: the user wants the request printed for signature.
+    """
+
+    print_wanted = Signal()
+
+    def __init__(self, window: MainWindow, request: Request, files: OpenedFiles) -> None:
+        super().__init__(request.id, window.language, "", "print")
+        self._window = window
+        self._files = files
+        self._pdf = b""
+        self._name = ""
+        self._is_print = False
+        self._saved: Path | None = None
+        self._count = Text(quiet=True, wrap=False)
+        self.add_status(self._count)
+        self._show_folder = button(self.tr("Show in folder"), "", self._open_folder)
+        self.add_button(self._show_folder)
+        self.add_button(button(self.tr("Open in the PDF viewer"), "link", self._open))
+        self.add_button(button(self.tr("Save as PDF…"), "down", self._choose_file))
+        self._print_preview = button(self.tr("Print…"), "print", self._print)
+        self.add_button(self._print_preview)
+        self._pages = _Pages()
+        self.set_content(self._pages)
+
+    def show_pdf(self, request: Request, pdf: bytes, *, is_print: bool, may_print: bool) -> None:
+        """Show a file.
+
+        Args:
+            request: the request that it is of.
+            pdf: the file.
+            is_print: it has its number and is to be signed; else it is only looked at.
+            may_print: a print for signature can be made of what is looked at.
+        """
+        self._pdf = pdf
+        self._is_print = is_print
+        self._saved = None
+        self._show_folder.hide()
+        self._name = f"{request.number or self.tr('draft')}.pdf"
+        undecided = request.approval is None and request.withdrawn_on is None
+        self.set_texts(
+            self.tr("To be signed: {number}").format(number=request.number) if is_print else self.tr("Preview"),
+            "" if is_print else self._what_is_seen(request),
+        )
+        self.badge.show_state(request.state)
+        self.primary.setText(self.tr("Print…") if is_print else self.tr("Print for signature"))
+        self.primary.setVisible(is_print or (may_print and undecided))
+        self._print_preview.setVisible(not is_print and not undecided)
+        count = previews.page_count(pdf)
+        self._count.setText(self.tr("%n page(s)", "", count))
+        self._pages.show_pdf(pdf, count)
+
+    def confirm(self) -> None:
+        """Print, or make the print first."""
+        if self._is_print:
+            self._print()
+        else:
+            self.print_wanted.emit()
+
+    def begin(self) -> None:
+        """Let the keys scroll the pages."""
+        self._pages.setFocus()
+
+    def save(self, path: Path) -> None:
+        """Save the file."""
+        try:
+            previews.save(self._pdf, path)
+        except UserError as error:
+            self._window.say_error(error)
+            return
+        self._saved = path
+        self._show_folder.show()
+        self._window.say(self.tr("Saved as {name}.").format(name=path.name), Tone.SUCCESS)
+
+    def print_to(self, printer: QPrinter) -> bool:
+        """Draw the pages on a printer's paper; False when it does not take them."""
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+        printer.setFullPage(True)
+        painter = QPainter()
+        if not painter.begin(printer):
+            return False
+        count = previews.page_count(self._pdf)
+        first, last = printer.fromPage() or 1, printer.toPage() or count
+        for number in range(first - 1, min(last, count)):
+            if number >= first:
+                printer.newPage()
+            painter.drawImage(painter.viewport(), _image(previews.page_picture(self._pdf, number, PRINTER_DPI)))
+        return painter.end()
+
+    def _what_is_seen(self, request: Request) -> str:
+        if request.number:
+            return request.number
+        return self.tr("The number is given when the request is printed for signature.")
+
+    def _print(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setResolution(PRINTER_DPI)
+        printer.setDocName(self._name)
+        dialog = QPrintDialog(printer, self)
+        dialog.setMinMax(1, previews.page_count(self._pdf))
+        if dialog.exec() == QDialog.DialogCode.Accepted and not self.print_to(printer):
+            self._window.say(self.tr("The printer did not take the pages. Choose another printer."), Tone.ERROR)
+
+    def _choose_file(self) -> None:
+        name, _kind = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), self._name, self.tr("PDF (*.pdf)"))
+        if name:
+            path = Path(name)
+            self.save(path if path.suffix else path.with_suffix(".pdf"))
+
+    def _open(self) -> None:
+        self._files.open(self._name, self._pdf)
+
+    def _open_folder(self) -> None:
+        if self._saved is not None:
+            self._files.open_folder(self._saved)
+
+
+class _Pages(QScrollArea):
+    """Sheets of paper below each other, drawn when they come to sight."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setAccessibleName(self.tr("Pages"))
+
+    def show_pdf(self, pdf: bytes, count: int) -> None:
+        """Show the pages of a file."""
+        ground = QWidget()
+        ground.setObjectName("ground")
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(theme.L, theme.XS, theme.L, theme.L)
+        column.setSpacing(theme.L)
+        for number in range(count):
+            sheet = _Sheet(pdf, number)
+            sheet.setAccessibleName(self.tr("Page {number} of {count}").format(number=number + 1, count=count))
+            column.addWidget(sheet, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch()
+        self.setWidget(ground)
+
+
+class _Sheet(QWidget):
+    """One page."""
+
+    def __init__(self, pdf: bytes, number: int) -> None:
+        super().__init__()
+        self._pdf, self._number = pdf, number
+        self._image: QImage | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """An A4 sheet as wide as the program's text asks."""
+        width = round(_SCREEN_DPI * 210 / 25.4 * theme.current().scale / 100)
+        return QSize(width, round(width * 297 / 210))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the page, once read as finely as the screen is."""
+        ratio = self.devicePixelRatioF()
+        if self._image is None or self._image.width() != round(self.width() * ratio):
+            dots = self.width() * ratio / (210 / 25.4)
+            self._image = _image(previews.page_picture(self._pdf, self._number, dots))
+        painter = QPainter(self)
+        painter.drawImage(self.rect(), self._image)
+        painter.setPen(QPen(QColor(theme.current().colours.border)))
+        painter.drawRect(QRect(0, 0, self.width() - 1, self.height() - 1))
+        painter.end()
+
+
+def _image(page: previews.PagePicture) -> QImage:
+    image = QImage(page.rgb, page.width, page.height, page.width * 3, QImage.Format.Format_RGB888)
+    return image.copy()  # its own memory: the bytes go
