@@ -1,6 +1,7 @@
 """What this account used last: which register, which language. Window and command line read the same file."""
 
 import tomllib
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -67,15 +68,23 @@ def _stored() -> dict[str, str]:
     return {key: value for key, value in data.items() if isinstance(value, str)}
 
 
-def demonstration_database(clock: Clock) -> Path:
-    """The demonstration municipality, made anew on another day or by another version so that it is always fresh."""
+def demonstration_path(clock: Clock) -> Path:
+    """Where the day's demonstration municipality lies: another day or version makes its own, so it is always fresh."""
+    return data_folder() / f"demonstration-{__version__}-{clock.today().isoformat()}.sqlite"
+
+
+def make_demonstration(clock: Clock, progress: Callable[[int, int], None] = lambda _done, _total: None) -> Path:
+    """Makes the day's demonstration municipality, unless it is there, and returns its path.
+
+    Raises:
+        UserError: what the disk refuses.
+    """
     from valtuusapp.services.demonstration import create_demonstration
 
-    path = data_folder() / f"demonstration-{__version__}-{clock.today().isoformat()}.sqlite"
+    path = demonstration_path(clock)
     if not path.exists():
         _remove_older(clock.today())
-        path.parent.mkdir(parents=True, exist_ok=True)
-        create_demonstration(path, clock=clock)
+        create_demonstration(path, clock=clock, progress=progress)
     return path
 
 

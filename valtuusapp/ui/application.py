@@ -21,6 +21,8 @@ from valtuusapp.ui.daily_backup import make_daily_backup
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.opening_failed import OpeningFailed
 from valtuusapp.ui.shell import make_main_window
+from valtuusapp.ui.tasks import Task
+from valtuusapp.ui.waiting import Waiting
 from valtuusapp.ui.window_state import WindowState
 
 
@@ -51,7 +53,9 @@ class Program(QObject):
 
     def begin(self, database: Path | None, *, read_only: bool = False) -> None:
         """Show the register, or the assistant when there is none yet."""
-        if database is None or (not database.exists() and database == last_used.default_database()):
+        if self._demonstration and database is None:
+            self.open_demonstration()
+        elif database is None or (not database.exists() and database == last_used.default_database()):
             self.show_assistant()
         else:
             self.open(database, read_only=read_only)
@@ -66,13 +70,22 @@ class Program(QObject):
 
     def open_demonstration(self) -> None:
         """Show the made-up municipality, apart from the officer's own register."""
-        self._app.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            path = last_used.demonstration_database(Clock())
-        finally:
-            self._app.restoreOverrideCursor()
         self._demonstration = True
-        self.open(path)
+        if (ready := last_used.demonstration_path(Clock())).exists():
+            self.open(ready)
+            return
+        waiting = Waiting(
+            self.tr("Making the demonstration"), self.tr("A made-up city with its people, mandates and requests.")
+        )
+        self._show(waiting)
+        waiting.tasks.run(
+            Task(
+                waiting.windowTitle(),
+                lambda progress: last_used.make_demonstration(Clock(), progress),
+                done=self.open,
+                failed=lambda error: self._show_failed(error, ready),
+            )
+        )
 
     def open(self, path: Path, *, read_only: bool = False) -> None:
         """Show a register, or why it cannot be shown."""
@@ -191,10 +204,10 @@ def run_window(database: Path | None, *, read_only: bool, language: Language, de
     """Runs the program until its last window is closed.
 
     Args:
-        database: the register; None when there is none yet.
+        database: the register; None when there is none yet, and for the demonstration.
         read_only: nothing is written.
         language: of the window.
-        demonstration: ``database`` is the made-up municipality: it is not remembered and not backed up.
+        demonstration: the made-up municipality is shown, made first if need be; it is not remembered or backed up.
 
     Returns:
         The exit status.

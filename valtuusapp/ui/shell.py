@@ -16,14 +16,17 @@ from valtuusapp.services.opening import Services
 from valtuusapp.ui.about import show_about, show_shortcuts
 from valtuusapp.ui.actions import ACTIONS, ActionSpec
 from valtuusapp.ui.backups_dialog import BackupsDialog
+from valtuusapp.ui.directory.actions import DIRECTORY_ACTIONS
 from valtuusapp.ui.directory.basics import BasicsPage
 from valtuusapp.ui.directory.persons import PersonsPage
 from valtuusapp.ui.directory.settings_dialog import SettingsDialog
 from valtuusapp.ui.header_bar import HeaderText
 from valtuusapp.ui.language import QT_TRANSLATE_NOOP
 from valtuusapp.ui.main_window import MainWindow, TabSpec
-from valtuusapp.ui.registry.page import REGISTRY_ACTIONS, RegistryPage
-from valtuusapp.ui.requests.page import REQUEST_ACTIONS, RequestsPage
+from valtuusapp.ui.registry.actions import REGISTRY_ACTIONS
+from valtuusapp.ui.registry.page import RegistryPage
+from valtuusapp.ui.requests.actions import REQUEST_ACTIONS
+from valtuusapp.ui.requests.page import RequestsPage
 from valtuusapp.ui.theme import Tone
 from valtuusapp.ui.window_state import WindowState
 
@@ -82,12 +85,13 @@ class RegisterWindow(MainWindow):
     def __init__(self, services: Services, header: HeaderText, language: Language, state: WindowState) -> None:
         self.services = services
         tabs = (
-            TabSpec("registry", QT_TRANSLATE_NOOP("Tabs", "Mandate registry"), lambda _w: RegistryPage(self, services)),
-            TabSpec("requests", QT_TRANSLATE_NOOP("Tabs", "Mandate requests"), lambda _w: RequestsPage(self, services)),
-            TabSpec("persons", QT_TRANSLATE_NOOP("Tabs", "Persons"), lambda _w: PersonsPage(self, services)),
-            TabSpec("basics", QT_TRANSLATE_NOOP("Tabs", "Basic data"), lambda _w: BasicsPage(self, services)),
+            TabSpec("registry", QT_TRANSLATE_NOOP("Tabs", "Mandate registry"), lambda _window: self._registry()),
+            TabSpec("requests", QT_TRANSLATE_NOOP("Tabs", "Mandate requests"), lambda _window: self._requests()),
+            TabSpec("persons", QT_TRANSLATE_NOOP("Tabs", "Persons"), lambda _window: self._persons()),
+            TabSpec("basics", QT_TRANSLATE_NOOP("Tabs", "Basic data"), lambda _window: self._basics()),
         )
         actions = (*SHELL_ACTIONS[:3], *ACTIONS, *SHELL_ACTIONS[3:], *REGISTRY_ACTIONS, *REQUEST_ACTIONS)
+        actions += DIRECTORY_ACTIONS
         super().__init__(tabs, actions, header, language, state, services.register.today)
         self.actions_by_id.connect_all(
             {
@@ -102,6 +106,32 @@ class RegisterWindow(MainWindow):
             }
         )
         self.actions_by_id[f"view.language_{language.value}"].setChecked(True)
+
+    # --- the tabs and the ways between them ---
+
+    def _registry(self) -> RegistryPage:
+        page = RegistryPage(self, self.services)
+        page.open_request.connect(lambda key: self.go_to("requests").open_request(key))
+        page.open_person.connect(lambda key: self.go_to("persons").open_row(key))
+        return page
+
+    def _requests(self) -> RequestsPage:
+        page = RequestsPage(self, self.services)
+        page.open_mandate.connect(lambda key: self.go_to("registry").open_row(key))
+        return page
+
+    def _persons(self) -> PersonsPage:
+        page = PersonsPage(self, self.services)
+        page.show_mandates.connect(lambda which: self.go_to("registry").show_filter(which))
+        page.new_request.connect(lambda key: self.go_to("requests").new_for_person(key))
+        return page
+
+    def _basics(self) -> BasicsPage:
+        page = BasicsPage(self, self.services)
+        page.show_mandates.connect(lambda which: self.go_to("registry").show_filter(which))
+        page.show_person.connect(lambda key: self.go_to("persons").open_row(key))
+        page.show_persons.connect(lambda words: self.go_to("persons").show_words(words))
+        return page
 
     def undo(self) -> None:
         """Take the last change back, if it can be."""
