@@ -216,6 +216,7 @@ class DetailPanel(Card):
         column.setSpacing(theme.XS)
         for section in sections:
             body = section.content if isinstance(section.content, QWidget) else rows_widget(section.content)
+            body.setParent(self._sections)  # shown without a parent it would be a window
             if section.title:
                 column.addWidget(self._section_button(section, body))
             column.addWidget(body)
