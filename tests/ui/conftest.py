@@ -8,9 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.services.conftest import database, services, template, town  # noqa: F401 - fixtures
+from tests.services.town import Town
+from tests.ui.registry import Registry, open_registry
 from valtuusapp.core.columns import Column, ColumnKind
 from valtuusapp.core.mandates import MandateState
 from valtuusapp.core.text import LocalText, both
+from valtuusapp.services.opening import Services
 from valtuusapp.ui import theme
 from valtuusapp.ui.theme import Scheme
 from valtuusapp.ui.window_state import WindowState
@@ -97,3 +101,9 @@ def dressed(_dressed_once: QApplication) -> Iterator[QApplication]:
 def state(tmp_path: Path) -> WindowState:
     """Empty settings of the window."""
     return WindowState(tmp_path)
+
+
+@pytest.fixture
+def registry(qtbot, services: Services, town: Town, tmp_path: Path) -> Registry:  # noqa: F811
+    """The tab of the registry on the small town."""
+    return open_registry(qtbot, services, town, tmp_path)

@@ -17,14 +17,6 @@ REGISTRY_ACTIONS: Final = (
         tab=TAB,
     ),
     ActionSpec(
-        id="registry.undo",
-        text=QT_TRANSLATE_NOOP("Actions", "&Undo"),
-        menu="edit",
-        shortcut="Ctrl+Z",
-        icon="undo",
-        tab=TAB,
-    ),
-    ActionSpec(
         id="registry.add",
         text=QT_TRANSLATE_NOOP("Actions", "&Add a mandate…"),
         menu="edit",

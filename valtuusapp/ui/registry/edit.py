@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
 from valtuusapp.core import messages
 from valtuusapp.core.forms import Reference
 from valtuusapp.core.mandates import Mandate
-from valtuusapp.core.problems import Problem, Severity, UserError
+from valtuusapp.core.problems import Problem, Severity, UserError, errors
 from valtuusapp.services.mandates import MandateDetail
 from valtuusapp.services.opening import Services
 from valtuusapp.ui import theme
@@ -58,11 +58,11 @@ class EditPanel(Card):
         theme.mark(self._general, "tone", Severity.ERROR.value)
         self._scroll = QScrollArea()
         self._check = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._check.timeout.connect(self._show_problems)
+        self._check.timeout.connect(self._look)
         self._lay(self.tr("Correct the mandate") if shown else self.tr("New mandate"))
         self.form.set_values(_stored(services, shown, self._language) if shown else self._usual())
         self.form.changed.connect(self._check.start)
-        self._show_problems()
+        self._look()
 
     @property
     def changed(self) -> bool:
@@ -73,7 +73,7 @@ class EditPanel(Card):
         """Go on with what was typed earlier."""
         self.form.set_values(values)
         self.form.touched |= touched
-        self._show_problems()
+        self._look()
 
     def begin(self) -> None:
         """Put the cursor where one begins."""
@@ -83,11 +83,10 @@ class EditPanel(Card):
     def save(self) -> None:
         """Writes the mandate, or shows what refuses it."""
         self._tried = True
-        mandate = self.form.mandate()
-        problems = [*self.form.unreadable(), *self._reason_problems()]
-        if not problems:
+        problems = self._found()
+        if not errors(problems):
             try:
-                key = self._write(mandate)
+                key = self._write(self.form.mandate())
             except UserError as error:
                 problems = list(error.problems) or [Problem(error.code, values=error.values)]
             else:
@@ -152,9 +151,10 @@ class EditPanel(Card):
         reason = self.form.rows.get("reason")
         return [] if reason is None or reason.editor.value() else [Problem("reason_missing", "reason")]
 
-    def _show_problems(self, problems: Sequence[Problem] | None = None) -> None:
-        if problems is None:
-            problems = self._found()
+    def _look(self) -> None:
+        self._show_problems(self._found())
+
+    def _show_problems(self, problems: Sequence[Problem]) -> None:
         placed: dict[str, Problem] = {}
         general = []
         for problem in sorted(problems, key=lambda problem: _GRAVITY.index(problem.severity)):

@@ -45,6 +45,8 @@ class Editing(QObject):
         self._sizes: list[int] = []
         self._details = details
         self._stack = QStackedWidget()
+        self._again = QAction(self.tr("Continue"), self)
+        self._again.triggered.connect(lambda: self._open(self._again.data()))
         splitter = details.parentWidget()
         assert isinstance(splitter, QSplitter)
         self._splitter = splitter
@@ -111,8 +113,8 @@ class Editing(QObject):
         assert panel is not None
         if keep:
             self._left[panel.key] = (panel.form.values(), set(panel.form.touched))
-            again = self.tr("What you typed is kept: it is there when you open the same fields again.")
-            self._window.say(again, Tone.INFO)
+            self._again.setData(panel.key)
+            self._window.say(self.tr("What you typed is kept."), Tone.SUCCESS, self._again)
         self._close()
 
     def _close(self) -> None:

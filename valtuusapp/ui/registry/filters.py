@@ -32,21 +32,21 @@ def offered(language: Language) -> list[Filter]:
             tr("Registry", "valid or upcoming"),
         ),
         Filter(
-            "type",
-            tr("Registry", "Type"),
-            [(kind.value, messages.term(kind, language)) for kind in MandateType],
-        ),
-        Filter(
-            "direction",
-            tr("Registry", "Given or received"),
-            [(way.value, messages.term(way, language)) for way in Direction],
-        ),
-        Filter("sector", tr("Registry", "Sector"), []),
-        Filter(
             "within",
             tr("Registry", "Ends"),
             [(str(days), tr("Registry", "within %n day(s)", "", days)) for days in WITHIN],
             tr("Registry", "whenever"),
+        ),
+        Filter(
+            "type",
+            tr("Registry", "Type"),
+            [(kind.value, messages.term(kind, language)) for kind in MandateType],
+        ),
+        Filter("sector", tr("Registry", "Sector"), []),
+        Filter(
+            "direction",
+            tr("Registry", "Given or received"),
+            [(way.value, messages.term(way, language)) for way in Direction],
         ),
     ]
 

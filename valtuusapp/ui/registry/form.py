@@ -58,6 +58,7 @@ class MandateForm(QWidget):
         self._theme: Theme | None = None
         self._by_program = False
         self._grids: dict[str, FieldGrid] = {}
+        self._labels: dict[str, str] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, looks.M, looks.M)
         self._column.setSpacing(looks.S)
@@ -179,6 +180,7 @@ class MandateForm(QWidget):
     def _add(self, name: str, label: str, editor: Any, *, required: bool = False, wide: bool = False) -> None:
         row = FieldRow(label, editor, self._language, required=required)
         self.rows[name] = row
+        self._labels[name] = label
         list(self._grids.values())[-1].add(row, wide=wide)
         editor.edited.connect(lambda: self._edited(name))
 
@@ -293,7 +295,7 @@ class MandateForm(QWidget):
 
     def _unknown(self, name: str, picker: Picker) -> list[Problem]:
         value = picker.value()
-        label = picker.accessibleName()
+        label = self._labels[name]
         if value is None:
             required = name in ("theme", "assignor")
             return [Problem("form_required", name, values={"field": label})] if required else []

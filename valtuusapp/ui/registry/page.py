@@ -66,8 +66,10 @@ class RegistryPage(SplitPage):
             spec.id.removeprefix(f"{_KEY}."): actions[spec.id] for spec in actions.specs if spec.tab == _KEY
         }
         self.export = Export(services, window, self)
-        self.editing = Editing(services, window, self.detail, self._actions["undo"])
-        self._ending = Ending(services, window, self.detail, self._actions["undo"])
+        undo = QAction(self.tr("Undo"), self)
+        undo.triggered.connect(lambda: undo_latest(services, window))
+        self.editing = Editing(services, window, self.detail, undo)
+        self._ending = Ending(services, window, self.detail, undo)
         self._links = detail.Links(self.open_request.emit, self.open_person.emit, self.open_row)
         self._all_states = QAction(self.tr("Search the ended ones too"), self)
         self._dress()
@@ -160,7 +162,6 @@ class RegistryPage(SplitPage):
         window, act = self._window, self._actions
         handlers = {
             "export": self._start_export,
-            "undo": self._undo,
             "add": self.editing.add,
             "change": self._change,
             "save": self.editing.save,
@@ -189,9 +190,11 @@ class RegistryPage(SplitPage):
         which = self.which()
         sort = Sort(key, descending, self._language)
         ids = self._services.mandates.ids(which, sort)
-        if self._staying[0] != which or self._staying[1] <= set(ids):
+        staying = self._staying[1] - set(ids) if self._staying[0] == which else frozenset()
+        rows = self._rows(sorted(staying))
+        seen = {row.id for row in rows if row.state is not MandateState.VOID}.union(ids)
+        if len(seen) == len(ids):
             return ids
-        seen = self._staying[1].union(ids)
         return [one for one in self._services.mandates.ids(MandateFilter(), sort) if one in seen]
 
     def _rows(self, ids: Sequence[int]) -> list[MandateRow]:
@@ -249,7 +252,6 @@ class RegistryPage(SplitPage):
         unknown = many and not rows
         possible = {
             "add": can_write,
-            "undo": can_write,
             "change": can_write and one and rows[0].state is not MandateState.VOID,
             "save": self.editing.panel is not None,
             "end": can_ask and (bool(in_force) or unknown),
@@ -267,7 +269,8 @@ class RegistryPage(SplitPage):
             shown = [action for action in shown if action is not self._actions["tell"]]
         if many:
             shown.append(self._actions["copy"])
-        self.detail.set_actions(None, shown)
+        rare = [self._actions[name] for name in ("void", "request", "same_assignee") if possible[name]]
+        self.detail.set_actions(None, shown, rare)
 
     def _change(self) -> None:
         rows = self._selected()
@@ -289,10 +292,6 @@ class RegistryPage(SplitPage):
         key, descending = self.model.sorting
         words = filters.in_words(self.filters.described(), self.words)
         self.export.start(self.which(), Sort(key, descending, self._language), words)
-
-    def _undo(self) -> None:
-        self._staying = (MandateFilter(), frozenset())
-        undo_latest(self._services, self._window)
 
     def _show_columns(self) -> None:
         menu = self.table.column_menu(self.table)
