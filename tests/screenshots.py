@@ -60,9 +60,9 @@ def take(app: QApplication, folder: Path, database: Path, look: tuple[Language, 
     window.resize(1440, 900)
     window.show()
     for tab in ("registry", "requests", "persons", "basics"):
-        page = window.go_to(tab)
+        view = window.go_to(tab)
         settle(app)
-        table = getattr(page, "table", None)
+        table = getattr(view, "table", None)
         if table is not None:
             table.selectRow(2)
         picture(window, tab)
