@@ -1,12 +1,13 @@
 """The window on an open register: its tabs, the ways between them, and what belongs to no tab."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from valtuusapp.core import messages
 from valtuusapp.core.history import HistoryEntry
@@ -69,6 +70,9 @@ _OF_MANDATES = frozenset(
 )
 
 
+V = TypeVar("V", bound=QWidget)
+
+
 class RegisterWindow(MainWindow):
     """The window on one register.
 
@@ -90,8 +94,14 @@ class RegisterWindow(MainWindow):
             TabSpec("persons", QT_TRANSLATE_NOOP("Tabs", "Persons"), lambda _window: self._persons()),
             TabSpec("basics", QT_TRANSLATE_NOOP("Tabs", "Basic data"), lambda _window: self._basics()),
         )
-        actions = (*SHELL_ACTIONS[:3], *ACTIONS, *SHELL_ACTIONS[3:], *REGISTRY_ACTIONS, *REQUEST_ACTIONS)
-        actions += DIRECTORY_ACTIONS
+        actions: Sequence[ActionSpec] = (
+            *SHELL_ACTIONS[:3],
+            *ACTIONS,
+            *SHELL_ACTIONS[3:],
+            *REGISTRY_ACTIONS,
+            *REQUEST_ACTIONS,
+            *DIRECTORY_ACTIONS,
+        )
         super().__init__(tabs, actions, header, language, state, services.register.today)
         self.actions_by_id.connect_all(
             {
@@ -111,27 +121,33 @@ class RegisterWindow(MainWindow):
 
     def _registry(self) -> RegistryPage:
         page = RegistryPage(self, self.services)
-        page.open_request.connect(lambda key: self.go_to("requests").open_request(key))
-        page.open_person.connect(lambda key: self.go_to("persons").open_row(key))
+        page.open_request.connect(lambda key: self._to("requests", RequestsPage).open_request(key))
+        page.open_person.connect(lambda key: self._to("persons", PersonsPage).open_row(key))
         return page
 
     def _requests(self) -> RequestsPage:
         page = RequestsPage(self, self.services)
-        page.open_mandate.connect(lambda key: self.go_to("registry").open_row(key))
+        page.open_mandate.connect(lambda key: self._to("registry", RegistryPage).open_row(key))
         return page
 
     def _persons(self) -> PersonsPage:
         page = PersonsPage(self, self.services)
-        page.show_mandates.connect(lambda which: self.go_to("registry").show_filter(which))
-        page.new_request.connect(lambda key: self.go_to("requests").new_for_person(key))
+        page.show_mandates.connect(lambda which: self._to("registry", RegistryPage).show_filter(which))
+        page.new_request.connect(lambda key: self._to("requests", RequestsPage).new_for_person(key))
         return page
 
     def _basics(self) -> BasicsPage:
         page = BasicsPage(self, self.services)
-        page.show_mandates.connect(lambda which: self.go_to("registry").show_filter(which))
-        page.show_person.connect(lambda key: self.go_to("persons").open_row(key))
-        page.show_persons.connect(lambda words: self.go_to("persons").show_words(words))
+        page.show_mandates.connect(lambda which: self._to("registry", RegistryPage).show_filter(which))
+        page.show_person.connect(lambda key: self._to("persons", PersonsPage).open_row(key))
+        page.show_persons.connect(lambda words: self._to("persons", PersonsPage).show_words(words))
         return page
+
+    def _to(self, tab: str, kind: type[V]) -> V:
+        """Bring a tab to the front; its view."""
+        view = self.go_to(tab)
+        assert isinstance(view, kind)
+        return view
 
     def undo(self) -> None:
         """Take the last change back, if it can be."""
