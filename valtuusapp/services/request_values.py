@@ -3,7 +3,7 @@
 import base64
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -91,7 +91,10 @@ def print_code(row: tables.Request) -> str:
 
 def as_value(session: Session, row: tables.Request) -> Request:
     """A request with everything that its page shows."""
-    lines = tuple(_line_value(session, line) for line in row.lines)
+    held = _read_at_once(session, row.lines)
+    mandate_ids = _mandate_ids(session, row.lines)
+    lines = tuple(_line_value(session, line, mandate_ids.get(line.id)) for line in row.lines)
+    del held
     facts = facts_of(row)
     state = state_of(facts)
     current = row.printed_digest == digest(row)
@@ -155,7 +158,34 @@ def _approval(row: tables.Request) -> Approval | None:
     )
 
 
-def _line_value(session: Session, line: tables.RequestLine) -> RequestLine:
+def _read_at_once(session: Session, lines: Sequence[tables.RequestLine]) -> list[object]:
+    """Reads what the lines name, table by table: while it is held, the session reads nothing line by line."""
+    held: list[object] = []
+
+    def read(model: type[tables.Row], ids: Iterable[int | None]) -> list[Any]:
+        rows = list(session.scalars(select(model).where(model.id.in_(set(ids) - {None}))))
+        held.extend(rows)
+        return rows
+
+    engagements = read(tables.Engagement, (line.engagement_id for line in lines))
+    read(tables.JobTitle, (engagement.job_title_id for engagement in engagements))
+    read(tables.Unit, (engagement.unit_id for engagement in engagements))
+    read(tables.Theme, (line.theme_id for line in lines))
+    read(tables.EService, (line.e_service_id for line in lines))
+    read(tables.Person, (key for line in lines for key in (line.assignee_person_id, line.granted_by_id)))
+    read(tables.Organisation, (line.assignee_organisation_id for line in lines))
+    return held
+
+
+def _mandate_ids(session: Session, lines: Sequence[tables.RequestLine]) -> dict[int, int]:
+    """By line the mandate that came of it."""
+    query = select(tables.Mandate.request_line_id, tables.Mandate.id).where(
+        tables.Mandate.request_line_id.in_([line.id for line in lines])
+    )
+    return {line_id: mandate_id for line_id, mandate_id in session.execute(query).tuples() if line_id is not None}
+
+
+def _line_value(session: Session, line: tables.RequestLine, mandate_id: int | None) -> RequestLine:
     engagement = session.get(tables.Engagement, line.engagement_id) if line.engagement_id else None
     title = session.get(tables.JobTitle, engagement.job_title_id) if engagement else None
     unit = session.get(tables.Unit, engagement.unit_id) if engagement else None
@@ -186,7 +216,7 @@ def _line_value(session: Session, line: tables.RequestLine) -> RequestLine:
         granted_by=_person_name(session, line.granted_by_id),
         granted_how=line.granted_how,
         told_on=line.told_on,
-        mandate_id=session.scalar(select(tables.Mandate.id).where(tables.Mandate.request_line_id == line.id)),
+        mandate_id=mandate_id,
     )
 
 

@@ -260,10 +260,14 @@ class RequestService:
 
     def _rule_problems(self, session: Session, values: FormValues) -> Iterator[Problem]:
         everyone = list(assignees(values))
+        settings, municipality = self._settings.all(), self._settings.municipality()
+        # Held on to, so that the session reads each theme once and not for every assignee.
+        theme_ids = {reference_id(wanted.get("theme")) for wanted in group(values, "wanted")} - {None}
+        themes = session.scalars(select(tables.Theme).where(tables.Theme.id.in_(theme_ids))).all()
         for number, wanted in enumerate(group(values, "wanted")):
             for person_id, organisation_id, engagement_id in everyone:
                 asked = Asked(
-                    assignor_id=self._settings.municipality().id,
+                    assignor_id=municipality.id,
                     assignee_id=person_id,
                     assignee_is_person=values.get("assignee_kind", PERSONS) == PERSONS,
                     theme=None,
@@ -283,8 +287,9 @@ class RequestService:
                     engagement_id=engagement_id,
                     today=self._database.clock.today(),
                 )
-                for problem in check_mandate(asked, self._settings.all()):
+                for problem in check_mandate(asked, settings):
                     yield problem if problem.field == "organisation" else problem.at(f"wanted.{number}")
+        del themes
 
     def _pdf(self, session: Session, row: tables.Request) -> bytes:
         from valtuusapp.documents.request_form import PrintedRequest, request_pdf

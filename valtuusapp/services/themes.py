@@ -164,6 +164,8 @@ class ThemeService:
             for other in pair["themes"]
             if other != key
         }
+        if not explained:
+            return ()
         rows = session.scalars(
             select(tables.Theme).where(tables.Theme.catalogue_key.in_(explained)).order_by(tables.Theme.sort_key)
         )
