@@ -1,6 +1,7 @@
 """What people hold for their work: now, before and from next month on; some too much, some too little."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from valtuusapp.core.dates import add_months
@@ -25,15 +26,17 @@ _END_KINDS = (
     EndKind.DETAILS_CHANGED,
 )
 _CONTINUED = 0.4  # how often a mandate followed another
+_PARTS = 6
 _NAMED = 2  # holders of a theme that only named persons of a title have
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Holding:
-    """Somebody's work that needs a theme."""
+    """Somebody's work that needs a theme; in a large city for one part of the organisation at a time."""
 
     worker: Worker
     theme: str
+    specifier: str = ""
 
 
 def plan_holdings(plan: Plan, reserved: set[tuple[int, str]], count: int) -> None:
@@ -45,7 +48,7 @@ def plan_holdings(plan: Plan, reserved: set[tuple[int, str]], count: int) -> Non
         count: how many mandates there should be in the plan.
     """
     oldest = []
-    for holding in _wanted(plan, reserved):
+    for holding in _wanted(plan, reserved, count):
         if len(plan.mandates) >= count:
             break
         first = _present_story(plan, holding)
@@ -59,8 +62,22 @@ def plan_holdings(plan: Plan, reserved: set[tuple[int, str]], count: int) -> Non
     del plan.mandates[count:]
 
 
-def _wanted(plan: Plan, reserved: set[tuple[int, str]]) -> list[Holding]:
-    """The holdings in the order in which they are given: what all need, then what some have, at last the rest."""
+def _wanted(plan: Plan, reserved: set[tuple[int, str]], count: int) -> Iterator[Holding]:
+    """The holdings in the order in which they are given: what all need, then what some have, at last the rest.
+
+    When they are too few by far, the same themes again for parts of the organisation.
+    """
+    holdings = _needed(plan, reserved)
+    yield from holdings
+    for part in range(1, _PARTS + 1):
+        if len(plan.mandates) > count * 2 // 3:
+            return
+        for holding in holdings:
+            if themes_by_key()[holding.theme].specifier_rule is not SpecifierRule.NONE:
+                yield replace(holding, specifier=f"{part * 100}")
+
+
+def _needed(plan: Plan, reserved: set[tuple[int, str]]) -> list[Holding]:
     rng = plan.timeline.rng
     needed: list[Holding] = []
     possible: list[Holding] = []
@@ -153,7 +170,9 @@ def _mandate(plan: Plan, holding: Holding, start: date, end: date, granted: date
         last = end
     theme = themes_by_key()[holding.theme]
     specifiers: tuple[str, ...] = ()
-    if theme.specifier_rule is SpecifierRule.OPTIONAL and rng.random() < 0.3:
+    if holding.specifier:
+        specifiers = (holding.specifier,)
+    elif theme.specifier_rule is SpecifierRule.OPTIONAL and rng.random() < 0.3:
         specifiers = (rng.choice(_SUB_ORGANISATIONS),)
     planned = plan.add(
         assignor=worker.place.organisation,
@@ -198,7 +217,7 @@ def _earlier(plan: Plan, planned: Planned, months: int) -> Planned | None:
     start = max(worker.valid_from, add_months(end, -months) + timedelta(days=1))
     if (end - start).days < 90 or end >= plan.today:
         return None
-    earlier = _mandate(plan, Holding(worker, planned.theme), start, end)
+    earlier = _mandate(plan, Holding(worker, planned.theme, *planned.specifiers[:1]), start, end)
     earlier.specifiers = planned.specifiers
     if planned.replaces is None and earlier.entered_on < planned.entered_on:
         planned.replaces = earlier

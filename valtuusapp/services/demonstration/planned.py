@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from sqlalchemy import select
+
 from valtuusapp import resources
 from valtuusapp.core.mandates import EndKind, GrantingWay, Mandate, MandateBasis, MandateType
 from valtuusapp.core.maps import MapLevel
+from valtuusapp.db import tables
 from valtuusapp.db.database import Database
 from valtuusapp.services.demonstration.city import City
 from valtuusapp.services.demonstration.people import Worker
@@ -85,6 +88,10 @@ def day_before(day: date) -> date:
 def write_unchecked(database: Database, planned: Sequence[Planned], city: City, action: str, reason: str = "") -> None:
     """Writes mandates as one audited event without asking the rules about each: they are made by the rules."""
     with database.write(action, reason) as written:
+        # Read at once and held on to, so that inserting does not look up each.
+        ids = {city.themes[each.theme].id for each in planned}
+        themes = written.session.scalars(select(tables.Theme).where(tables.Theme.id.in_(ids))).all()
+        assert len(themes) == len(ids)
         rows = [insert(written.session, _value(each, city)) for each in planned]
         written.session.flush()
         for each, row in zip(planned, rows, strict=True):

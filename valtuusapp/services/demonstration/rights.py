@@ -13,6 +13,8 @@ from valtuusapp.services.demonstration.planned import Need, Planned, day_before,
 #: The themes that only one of the officers can grant (R13 asks for two).
 _ONE_HOLDER = 5
 
+_SHORTEST = 200  # days that a director's right has been held at least
+
 _PERMITS = "lupa_ja_valvonta_kokonaisuuksien_viranomaiskasittely"
 _WAGES = "palkkatietojen_ilmoittaminen"
 _BENEFITS = "palvelussuhteeseen_liittyvien_etuuksien_hakeminen"
@@ -114,8 +116,9 @@ def _rights_of_directors(plan: Plan) -> list[tuple[Worker, Need]]:
         for need in needs().get(worker.title, ()):
             if need.type is not MandateType.RIGHT_TO_GRANT or worker.place.organisation != "city":
                 continue
-            if rng.random() < 0.6:
-                _right(plan, worker, "city", need.theme, days_ago=rng.randint(200, 900), months=36)
+            longest = min(900, (plan.today - worker.valid_from).days - 30)
+            if longest >= _SHORTEST and rng.random() < 0.6:
+                _right(plan, worker, "city", need.theme, days_ago=rng.randint(_SHORTEST, longest), months=36)
             elif worker.main:
                 left.append((worker, need))
     return left
