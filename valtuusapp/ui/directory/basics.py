@@ -112,13 +112,16 @@ class BasicsPage(QWidget):
     def _connect(self) -> None:
         action = self._desk.action
         new, edit, delete, save = (action(f"basics.{verb}") for verb in ("new", "edit", "delete", "save"))
+        use, hide, confirm, merge = (action(f"basics.{verb}") for verb in ("use", "hide", "confirm", "merge"))
+        beside = {"themes": [use, confirm]}
+        rare = {"themes": [hide], "titles": [merge]}
         for page in self.pages.values():
-            page.use_actions(new, edit, delete, save)
+            page.use_actions(new, edit, delete, save, beside.get(page.key, ()), rare.get(page.key, ()))
         themes, titles = self.pages["themes"], self.pages["titles"]
         assert isinstance(themes, ThemesPage)
         assert isinstance(titles, TitlesPage)
-        themes.doing.use_actions(action("basics.use"), action("basics.hide"), action("basics.confirm"))
-        titles.use_merge(action("basics.merge"))
+        themes.doing.use_actions(use, hide, confirm)
+        titles.use_merge(merge)
         self._do_on_page("new", DirectoryPage.new)
         self._do_on_page("edit", DirectoryPage.edit)
         self._do_on_page("delete", DirectoryPage.ask_delete)

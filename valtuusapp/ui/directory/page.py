@@ -21,6 +21,9 @@ from valtuusapp.ui.split_page import SplitPage
 from valtuusapp.ui.theme import Tone
 from valtuusapp.ui.widgets import Detail, EmptyText, InlineConfirm
 
+_WIDTH = 68
+"""The width of the fields in letters, so that two stand side by side."""
+
 
 class DirectoryPage(SplitPage):
     """A list whose rows can be added, changed and deleted. A view says what the rows are by overriding.
@@ -51,6 +54,7 @@ class DirectoryPage(SplitPage):
         self.drafts = Drafts()
         self.drafts.wanted.connect(self.take_up)
         self.side = QStackedWidget()
+        self._sizes: list[int] = []
         self._put_side()
         self.table.opened.connect(lambda _row_id: self.edit())
         self.table.selection_changed.connect(self.show_what_can_be_done)
@@ -110,12 +114,26 @@ class DirectoryPage(SplitPage):
 
     # --- actions ---
 
-    def use_actions(self, new: QAction, edit: QAction, delete: QAction, save: QAction) -> None:
-        """Take the actions of the menus for adding, changing, deleting and saving a row."""
+    def use_actions(
+        self,
+        new: QAction,
+        edit: QAction,
+        delete: QAction,
+        save: QAction,
+        others: Sequence[QAction] = (),
+        rare: Sequence[QAction] = (),
+    ) -> None:
+        """Take the actions of the menus.
+
+        Args:
+            new, edit, delete, save: a row.
+            others: beside editing, as buttons in the details.
+            rare: in the details behind a menu, before deleting.
+        """
         self.new_action, self.edit_action, self.delete_action, self.save_action = new, edit, delete, save
         self.set_actions(new)
-        self.detail.set_actions(None, [edit], [delete])
-        self.table.addActions([edit, delete])
+        self.detail.set_actions(None, [edit, *others], [*rare, delete])
+        self.table.addActions([edit, *others, *rare, delete])
         self.table.when_empty = EmptyText(self.icon, *self.empty_words(), new)
 
     def new_words(self) -> str:
@@ -254,6 +272,7 @@ class DirectoryPage(SplitPage):
         if panel.row_id is not None and panel.row_id != self.table.current_id():
             self.open_row(panel.row_id)
         self.side.setCurrentWidget(panel)
+        self._widen()
         panel.begin()
         self._after_turn()
 
@@ -311,7 +330,7 @@ class DirectoryPage(SplitPage):
         return self.read_ids(Sort(key, descending, self.desk.language))
 
     def _put_side(self) -> None:
-        around = QWidget()
+        self._around = around = QWidget()  # kept here: the splitter does not take it over from Python
         column = QVBoxLayout(around)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.S)
@@ -319,11 +338,12 @@ class DirectoryPage(SplitPage):
         column.addWidget(self.side, 1)
         splitter = self.detail.parentWidget()
         assert isinstance(splitter, QSplitter)
+        self._splitter = splitter
         splitter.replaceWidget(splitter.indexOf(self.detail), around)
         self.side.addWidget(self.detail)
         self.detail.show()
         if not self._state.restore_splitter(self._key, splitter):
-            splitter.setSizes([900, 480])
+            splitter.setSizes([940, 440])
 
     def _after_save(self, key: str, panel: EditPanel, saved_id: int) -> None:
         self._close(key, panel)
@@ -361,7 +381,18 @@ class DirectoryPage(SplitPage):
         self.side.removeWidget(panel)
         panel.deleteLater()
 
+    def _widen(self) -> None:
+        """While a row is edited there is room for two fields side by side."""
+        sizes = self._splitter.sizes()
+        wanted = min(theme.characters(_WIDTH), sum(sizes) * 3 // 5)
+        if sizes[1] < wanted:
+            self._sizes = self._sizes or sizes
+            self._splitter.setSizes([sum(sizes) - wanted, wanted])
+
     def _after_turn(self) -> None:
+        if self.panel is None and self._sizes:
+            self._splitter.setSizes(self._sizes)
+            self._sizes = []
         for panel in self.drafts.drop_untouched(apart_from=self.panel):
             self.side.removeWidget(panel)
             panel.deleteLater()

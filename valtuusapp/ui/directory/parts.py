@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from valtuusapp.core import messages
 from valtuusapp.core.dates import format_date
@@ -33,6 +33,18 @@ def link(words: str, go: Callable[[], object]) -> QuietButton:
     made.setAutoDefault(False)
     made.clicked.connect(lambda: go())
     return made
+
+
+class OneLine(QLineEdit):
+    """A long text without spaces on one line; all of it can be selected and copied."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setReadOnly(True)
+        self.setFrame(False)
+        self.setCursorPosition(0)
+        self.setToolTip(text)
+        self.setAccessibleName(text)
 
 
 def open_page(address: str) -> None:
@@ -102,7 +114,8 @@ def mandates_section(
     else:
         parts.append(Text(translate("Details", "No mandates in force"), quiet=True))
     if len(ids) > SHOWN_MANDATES:
-        parts.append(Text(translate("Details", "and %n more", "", len(ids) - SHOWN_MANDATES), quiet=True))
+        rest = len(ids) - SHOWN_MANDATES
+        parts.append(Text(translate("Details", "and %n more", "", rest), quiet=True))
     if everything:
         parts.append(link(translate("Details", "Show in the mandate registry"), lambda: show_mandates(whose)))
     title = translate("Details", "Mandates in force ({count})").format(count=len(ids))

@@ -1,6 +1,7 @@
 """The tab of persons: who they are, where they work, what they hold."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -52,7 +53,7 @@ class PersonsPage(DirectoryPage):
             services: all that can be done with the register.
         """
         desk = Desk(window, services)
-        super().__init__(desk, columns.PERSONS)
+        super().__init__(desk, person_columns())
         self.set_texts(self.tr("Persons"), self.tr("Search by name, title, unit or contact details"))
         work = [
             ("current", self.tr("current")),
@@ -187,7 +188,12 @@ class PersonsPage(DirectoryPage):
     def _connect(self) -> None:
         action = self.desk.action
         self.use_actions(
-            action("persons.new"), action("persons.edit"), action("persons.delete"), action("persons.save")
+            action("persons.new"),
+            action("persons.edit"),
+            action("persons.delete"),
+            action("persons.save"),
+            [action("persons.request")],
+            [action("persons.engagement"), action("persons.merge")],
         )
         handlers = {
             "new": self.new,
@@ -201,6 +207,8 @@ class PersonsPage(DirectoryPage):
         }
         for verb, handler in handlers.items():
             action(f"persons.{verb}").triggered.connect(lambda _checked=False, do=handler: do())
-        request, engagement, merge = (action(f"persons.{verb}") for verb in ("request", "engagement", "merge"))
-        self.table.addActions([request, engagement, merge])
-        self.detail.set_actions(None, [self.edit_action, request], [engagement, merge, self.delete_action])
+
+
+def person_columns() -> list[columns.Column]:
+    """The columns; the ground of the work stands in the details."""
+    return [replace(column, shown=False) if column.key == "kind" else column for column in columns.PERSONS]

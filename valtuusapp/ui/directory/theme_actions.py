@@ -32,9 +32,6 @@ class ThemeActions(QObject):
     def use_actions(self, use: QAction, hide: QAction, confirm: QAction) -> None:
         """Take the actions of the menus."""
         self.use, self.hide, self.confirm = use, hide, confirm
-        page = self._page
-        page.table.addActions([use, confirm, hide])
-        page.detail.set_actions(None, [page.edit_action, use, confirm], [hide, page.delete_action])
 
     def follow(self) -> None:
         """The words and whether they can be done, by the current row."""

@@ -14,7 +14,16 @@ from valtuusapp.core.mandates import MandateType
 from valtuusapp.core.themes import OFFICIAL_LIST, Theme
 from valtuusapp.ui import theme as look
 from valtuusapp.ui.directory.desk import Desk
-from valtuusapp.ui.directory.parts import badges, column_of, history_section, link, mandates_section, names, open_page
+from valtuusapp.ui.directory.parts import (
+    OneLine,
+    badges,
+    column_of,
+    history_section,
+    link,
+    mandates_section,
+    names,
+    open_page,
+)
 from valtuusapp.ui.states import Look
 from valtuusapp.ui.theme import Tone
 from valtuusapp.ui.widgets import Detail, DetailRow, DetailSection, Text
@@ -87,9 +96,11 @@ def _name_rows(desk: Desk, theme: Theme) -> QWidget:
         DetailRow(messages.word("field", "former_names", language), theme.former_names),
         DetailRow(messages.word("field", "name_basis", language), messages.term(theme.name_basis, language)),
         DetailRow(messages.word("field", "confirmed_on", language), format_date(theme.confirmed_on)),
-        DetailRow(messages.word("field", "register_uri", language), theme.register_uri),
     ]
     parts: list[QWidget] = [rows_widget(rows)]
+    if theme.register_uri:
+        label = messages.word("field", "register_uri", language)
+        parts.append(column_of([Text(label, quiet=True), OneLine(theme.register_uri)], 0))
     for words, address in (
         (translate("ThemeDetail", "Open the official list of Suomi.fi"), OFFICIAL_LIST),
         (translate("ThemeDetail", "Open the source of these details"), theme.source),

@@ -1,6 +1,7 @@
 """Mandate themes: which the municipality uses, whose names are sure, what they are about."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -53,17 +54,16 @@ class ThemeModel(PagedTableModel):
 
 def theme_columns() -> list[columns.Column]:
     """The columns; those with symbols are as wide as their words need."""
-    order = ("name", "in_use", "to_be_checked", "holders", "e_services", "owner", "types", "category")
+    shown = {"name": 48, "in_use": 8, "to_be_checked": 10, "holders": 10, "owner": 20}
     by_key = {column.key: column for column in columns.THEMES}
     return [
-        columns.Column(
-            key=key,
-            heading=by_key[key].heading,
+        replace(
+            by_key[key],
             kind=ColumnKind.STATE if key in ("in_use", "to_be_checked") else by_key[key].kind,
-            width=by_key[key].width,
-            shown=key not in ("category", "types"),
+            width=shown.get(key, by_key[key].width),
+            shown=key in shown,
         )
-        for key in order
+        for key in (*shown, "e_services", "types", "category")
     ]
 
 

@@ -39,8 +39,6 @@ class TitlesPage(DirectoryPage):
     def use_merge(self, merge: QAction) -> None:
         """Take the action for merging."""
         self.merge_action = merge
-        self.table.addAction(merge)
-        self.detail.set_actions(None, [self.edit_action], [merge, self.delete_action])
 
     def new_words(self) -> str:
         """The words for adding one."""
