@@ -82,6 +82,14 @@ class TestWriting:
             written.session.add(organisation("Vesi", successor_id=99))
         assert names(database) == []
 
+    def test_a_commit_that_fails_leaves_no_transaction_open(self, database: Database):
+        with pytest.raises(IntegrityError), database.write("organisation_saved") as written:
+            sqlite.defer_foreign_keys(written.session.connection())
+            written.session.add(organisation("Vesi", successor_id=99))
+        assert names(database) == []
+        save(database, "Satama")
+        assert names(database) == ["Satama"]
+
     def test_errors_hold_no_values(self, database: Database):
         with pytest.raises(IntegrityError, match="parameters hidden") as caught, database.write("x") as written:
             written.session.add(tables.Person(last_name="Šemeikka", first_names=None))

@@ -32,6 +32,7 @@ def open_engine(path: Path, *, read_only: bool, foreign_keys: bool = True, durab
         hide_parameters=True,
     )
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "checkin", _end)
     return engine
 
 
@@ -42,6 +43,12 @@ def writing(engine: Engine) -> Engine:
 
 def _begin(connection: sqlalchemy.Connection) -> None:
     connection.exec_driver_sql(connection.get_execution_options().get(BEGIN_OPTION, "BEGIN"))
+
+
+def _end(connection: sqlite3.Connection | None, _record: Any) -> None:
+    """Ends what a commit that failed has left open: SQLAlchemy takes it for ended, SQLite does not."""
+    if connection is not None and connection.in_transaction:
+        connection.rollback()
 
 
 def _connect(path: Path, *, read_only: bool, foreign_keys: bool, durable: bool) -> sqlite3.Connection:
@@ -57,6 +64,11 @@ def _connect(path: Path, *, read_only: bool, foreign_keys: bool, durable: bool) 
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute(f"PRAGMA synchronous={'FULL' if durable else 'OFF'}")
     return connection
+
+
+def defer_foreign_keys(connection: sqlalchemy.Connection) -> None:
+    """Until the end of the transaction keys may lead nowhere; the commit refuses what still does."""
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
 
 
 def create_file(path: Path) -> None:

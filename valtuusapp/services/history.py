@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from valtuusapp.core.history import FieldChange, HistoryEntry
 from valtuusapp.core.problems import UserError
 from valtuusapp.core.text import LocalText
+from valtuusapp.db import sqlite
 from valtuusapp.db.database import Database
 from valtuusapp.db.tables import (
     AuditChange,
@@ -33,6 +34,9 @@ NEVER_UNDONE = frozenset(
     {"request_printed", "request_received", "request_told", "mandates_told", "file_attached", "registry_exported"}
     | {"restored", "register_created", "undone"}
 )
+
+#: What was added goes first, so that what it replaced can come back.
+_UNDO_ORDER = ("insert", "update", "delete")
 
 #: Fields that say nothing to a reader.
 _SILENT = frozenset({"id", "search_text", "specifier_key", "printed_digest", "form_values", "position"})
@@ -89,11 +93,10 @@ class HistoryService:
                 event = session.get_one(AuditEvent, event_id)
                 if event.action in NEVER_UNDONE:
                     raise UserError("undo_never")
-                changes = session.scalars(
-                    select(AuditChange).where(AuditChange.event_id == event_id).order_by(AuditChange.id.desc())
-                ).all()
+                changes = session.scalars(select(AuditChange).where(AuditChange.event_id == event_id)).all()
                 _refuse_if_changed_since(session, changes, event_id)
-                for change in changes:
+                sqlite.defer_foreign_keys(session.connection())  # rows go and come back in any order
+                for change in sorted(changes, key=lambda change: _UNDO_ORDER.index(change.operation)):
                     _take_back(session, change, self._database.clock.today())
                     session.flush()
         except IntegrityError as error:
