@@ -71,7 +71,6 @@ ACTIONS: Final = (
         id="view.scheme_light",
         text=QT_TRANSLATE_NOOP("Actions", "&Light colours"),
         menu="view",
-        icon="sun",
         group="scheme",
         apart=True,
     ),
@@ -79,7 +78,6 @@ ACTIONS: Final = (
         id="view.scheme_dark",
         text=QT_TRANSLATE_NOOP("Actions", "&Dark colours"),
         menu="view",
-        icon="moon",
         group="scheme",
     ),
     ActionSpec(

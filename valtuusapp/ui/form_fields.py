@@ -78,7 +78,7 @@ class FieldSet:
             case FieldKind.YES_NO:
                 return YesNo()
             case FieldKind.CHOICE:
-                return ChoiceBox([("", ""), *((one.key, one.label.get(language)) for one in field.choices)])
+                return ChoiceBox([("", "–"), *((one.key, one.label.get(language)) for one in field.choices)])
             case _:
                 source = self._sources[field.kind]
                 return Picker(lambda text: source(text, self.narrowing_id(field.kind)))

@@ -66,8 +66,9 @@ class IconLabel(QLabel):
 
     def _draw(self) -> None:
         if self._name:
-            side = theme.current().pixels(self._side)
-            self.setPixmap(icon(self._name, self._role).pixmap(QSize(side, side), self.devicePixelRatioF()))
+            look = theme.current()
+            colour = getattr(look.colours, self._role)
+            self.setPixmap(pixmap(self._name, colour, look.pixels(self._side), self.devicePixelRatioF()))
         else:
             self.clear()
 

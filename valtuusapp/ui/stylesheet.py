@@ -169,12 +169,11 @@ QTabBar::tab:selected:focus { background: $hover; }
 QMenuBar { background: $surface; color: $text; border: none; padding: 2px 8px; }
 QMenuBar::item { background: transparent; padding: 5px 10px; border-radius: $radius; }
 QMenuBar::item:selected { background: $hover; }
-QMenu { background: $surface; color: $text; border: 1px solid $field_border; padding: 5px 0; }
+QMenu { background: $surface; color: $text; border: 1px solid $field_border; padding: 5px; }
 QMenu::item { padding: 6px 28px 6px 12px; }
 QMenu::item:selected { background: $selected; }
 QMenu::item:disabled { color: $disabled; }
-QMenu::icon { padding-left: 10px; }
-QMenu::indicator { margin-left: 8px; }
+QMenu::icon { padding-left: 6px; }
 QMenu::separator { height: 1px; background: $border; margin: 5px 0; }
 
 /* The rest */

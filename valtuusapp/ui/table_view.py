@@ -16,7 +16,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
 
 from valtuusapp.core import messages
@@ -29,6 +37,9 @@ from valtuusapp.ui.widgets.empty_state import EmptyState, EmptyText
 from valtuusapp.ui.window_state import TableLayout, WindowState
 
 _LEAST_WIDTH = 48
+_SHORT = 12
+"""Columns of so few letters, such as numbers, keep their width."""
+_MOST_STRETCH = 1.3
 
 
 class TableView(QTableView):
@@ -276,18 +287,23 @@ class TableView(QTableView):
         if self._by_hand:
             return
         header = self.horizontalHeader()
-        columns = [(section, self.table_model.columns[section]) for section in self.shown_columns()]
-        wanted = {section: _first_width(column) for section, column in columns}
-        texts = [section for section, column in columns if column.kind is ColumnKind.TEXT]
-        fixed = sum(width for section, width in wanted.items() if section not in texts)
-        room = self.viewport().width() - fixed
-        share = room / max(1, sum(wanted[section] for section in texts))
+        columns = {section: self.table_model.columns[section] for section in self.shown_columns()}
+        widths = {section: _first_width(column) for section, column in columns.items()}
+        texts = [n for n, column in columns.items() if column.kind is ColumnKind.TEXT and column.width > _SHORT]
+        least = {section: self._least_width(section) for section in texts}
+        room = self.viewport().width() - sum(width for section, width in widths.items() if section not in texts)
         self._restoring = True
-        for section in texts:
-            header.resizeSection(
-                section, max(header.sectionSizeHint(section), int(wanted[section] * max(0.45, min(1.3, share))))
-            )
+        for section, width in _shared(room, {section: widths[section] for section in texts}, least).items():
+            header.resizeSection(section, width)
         self._restoring = False
+
+    def _least_width(self, section: int) -> int:
+        """Room for the heading; the column that is sorted by also has its arrow."""
+        header = self.horizontalHeader()
+        if section == header.sortIndicatorSection():
+            return header.sectionSizeHint(section)
+        heading = self.table_model.columns[section].heading.get(self.table_model.language)
+        return QFontMetrics(theme.font(bold=True)).horizontalAdvance(heading) + 22
 
     def _keep_columns(self) -> None:
         if self._restoring:
@@ -387,8 +403,23 @@ class TableView(QTableView):
 
 def _first_width(column: Column) -> int:
     """The width of a column in pixels when nobody has set it."""
-    symbol = theme.current().pixels(30) if column.kind is ColumnKind.STATE else 0
+    symbol = theme.current().pixels(44) if column.kind is ColumnKind.STATE else 0
     return theme.characters(column.width) + 20 + symbol
+
+
+def _shared(room: int, wanted: dict[int, int], least: dict[int, int]) -> dict[int, int]:
+    """Widths in proportion to the wanted ones that fill the room; none under its least, none much over the wanted."""
+    widths: dict[int, int] = {}
+    while wanted:
+        share = min(_MOST_STRETCH, room / sum(wanted.values()))
+        narrow = [section for section, width in wanted.items() if width * share < least[section]]
+        if not narrow:
+            return widths | {section: int(width * share) for section, width in wanted.items()}
+        for section in narrow:
+            widths[section] = least[section]
+            room = max(0, room - least[section])
+            del wanted[section]
+    return widths
 
 
 def _runs(rows: Sequence[int]) -> Iterable[tuple[int, int]]:

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QComboBox, QListView, QStyleOptionComboBox, QWidge
 
 from valtuusapp.ui import icons, theme
 
+_AROUND = 48
+"""Room for edges and arrow beside the words, in device-independent pixels."""
+
 
 class ChoiceBox(QComboBox):
     """A drop-down; its value is a stable key, never the word on screen.
@@ -35,7 +38,7 @@ class ChoiceBox(QComboBox):
         self.setMaxVisibleItems(16)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.set_choices(choices)
-        self.currentIndexChanged.connect(lambda: self.edited.emit())
+        self.currentIndexChanged.connect(self._tell)
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Offer other choices; the value stays if it is among them."""
@@ -46,6 +49,7 @@ class ChoiceBox(QComboBox):
             self.addItem(word, key)
         self.setCurrentIndex(max(0, self.findData(value)) if choices else -1)
         self.blockSignals(False)
+        self.updateGeometry()
         if self.value() != value:
             self.edited.emit()
 
@@ -67,9 +71,17 @@ class ChoiceBox(QComboBox):
         option.currentText = self._prefix + option.currentText
 
     def sizeHint(self) -> QSize:
-        """Room for the prefix too."""
+        """Room for the longest word; one with a prefix is only as wide as what it says now."""
         hint = super().sizeHint()
-        return QSize(hint.width() + self.fontMetrics().horizontalAdvance(self._prefix), hint.height())
+        if not self._prefix:
+            return hint
+        said = self.fontMetrics().horizontalAdvance(self._prefix + self.currentText())
+        return QSize(said + _AROUND, hint.height())
+
+    def showPopup(self) -> None:
+        """The list is as wide as its longest word."""
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + _AROUND)
+        super().showPopup()
 
     def minimumSizeHint(self) -> QSize:
         """Long words may be cut when there is little room."""
@@ -86,6 +98,10 @@ class ChoiceBox(QComboBox):
         picture = icons.pixmap("chevron-down", colour, side, self.devicePixelRatioF())
         painter.drawPixmap(self.width() - side - 8, (self.height() - side) // 2, picture)
         painter.end()
+
+    def _tell(self) -> None:
+        self.updateGeometry()
+        self.edited.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Drawn anew when the theme changes."""

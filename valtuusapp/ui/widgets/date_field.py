@@ -4,12 +4,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from valtuusapp.core.dates import Clock, add_months, format_date, parse_date
 from valtuusapp.core.problems import Problem
 from valtuusapp.ui import theme
+from valtuusapp.ui.icons import set_icon
 from valtuusapp.ui.widgets.edge import Edge
 
 
@@ -112,6 +113,13 @@ class _Calendar(QFrame):
         self._month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self._month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
         self._month.setSelectedDate(QDate(day.year, day.month, day.day))
+        plain = QTextCharFormat()  # Qt paints weekends red, which here would mean that something is wrong
+        for day_of_week in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self._month.setWeekdayTextFormat(day_of_week, plain)
+        for name, icon in (("qt_calendar_prevmonth", "back"), ("qt_calendar_nextmonth", "forward")):
+            step = self._month.findChild(QToolButton, name)
+            if step is not None:
+                set_icon(step, icon, "secondary")
         self._month.clicked.connect(self._choose)
         self._month.activated.connect(self._choose)
         column = QVBoxLayout(self)

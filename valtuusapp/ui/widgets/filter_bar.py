@@ -72,6 +72,7 @@ class FilterBar(QWidget):
         for one in filters:
             box = ChoiceBox(prefix=f"{one.label}: ")
             box.setAccessibleName(one.label)
+            box.setAccessibleDescription(one.label)  # on Linux a drop-down without a label is named by its value
             self._nothing[one.key] = one.nothing or self.tr("all")
             self._boxes[one.key] = box
             self.set_choices(one.key, one.choices)
