@@ -1,6 +1,6 @@
 """Requests from the first draft to the print that is signed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from valtuusapp.core.filters import RequestFilter, Sort
 from valtuusapp.core.forms import FormValues, Reference, check_form, load_form, to_json
-from valtuusapp.core.mandates import MandateType, normal_specifiers
+from valtuusapp.core.mandates import MandateType
 from valtuusapp.core.problems import Problem, UserError, refuse_errors
 from valtuusapp.core.requests import (
     Request,
@@ -18,18 +18,16 @@ from valtuusapp.core.requests import (
     paper_languages,
     state_of,
 )
-from valtuusapp.core.rules import Asked, check_mandate, default_validity
+from valtuusapp.core.rules import default_validity
 from valtuusapp.core.text import LocalText
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
 from valtuusapp.db.queries import requests as lists
 from valtuusapp.services import attachments, numbers
-from valtuusapp.services.mandates import facts
+from valtuusapp.services.request_checks import check_request
 from valtuusapp.services.request_values import (
     PERSONS,
-    as_date,
     as_value,
-    assignees,
     digest,
     facts_of,
     group,
@@ -149,7 +147,14 @@ class RequestService:
         """All that is wrong or worth knowing in the form, each at its field."""
         found = check_form(load_form(*EXISTING), values)
         with self._database.read() as session:
-            found += self._rule_problems(session, values)
+            found += check_request(
+                session,
+                self._themes,
+                self._settings.all(),
+                values,
+                municipality_id=self._settings.municipality().id,
+                today=self._database.clock.today(),
+            )
         return list({(problem.code, problem.field): problem for problem in reversed(found)}.values())[::-1]
 
     def revise(self, request_id: int, values: FormValues, reason: str, language: str | None = None) -> None:
@@ -257,39 +262,6 @@ class RequestService:
         row.number = numbers.next_number(session, "request", today)
         row.received_on = today
         row.lines = lines_of(values)
-
-    def _rule_problems(self, session: Session, values: FormValues) -> Iterator[Problem]:
-        everyone = list(assignees(values))
-        settings, municipality = self._settings.all(), self._settings.municipality()
-        # Held on to, so that the session reads each theme once and not for every assignee.
-        theme_ids = {reference_id(wanted.get("theme")) for wanted in group(values, "wanted")} - {None}
-        themes = session.scalars(select(tables.Theme).where(tables.Theme.id.in_(theme_ids))).all()
-        for number, wanted in enumerate(group(values, "wanted")):
-            for person_id, organisation_id, engagement_id in everyone:
-                asked = Asked(
-                    assignor_id=municipality.id,
-                    assignee_id=person_id,
-                    assignee_is_person=values.get("assignee_kind", PERSONS) == PERSONS,
-                    theme=None,
-                    type=MandateType(str(wanted["type"])) if wanted.get("type") else None,
-                    specifiers=normal_specifiers(str(wanted.get("specifiers") or "")),
-                    valid_from=as_date(wanted.get("valid_from")),
-                    valid_to=as_date(wanted.get("valid_to")),
-                    earliest=self._database.clock.today(),
-                    orderer_id=reference_id(values.get("orderer")),
-                )
-                asked = facts(
-                    session,
-                    self._themes,
-                    asked,
-                    theme_id=reference_id(wanted.get("theme")),
-                    organisation_id=organisation_id,
-                    engagement_id=engagement_id,
-                    today=self._database.clock.today(),
-                )
-                for problem in check_mandate(asked, settings):
-                    yield problem if problem.field == "organisation" else problem.at(f"wanted.{number}")
-        del themes
 
     def _pdf(self, session: Session, row: tables.Request) -> bytes:
         from valtuusapp.documents.request_form import PrintedRequest, request_pdf
