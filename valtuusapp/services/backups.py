@@ -7,10 +7,10 @@ from pathlib import Path
 
 from valtuusapp.core.dates import Clock
 from valtuusapp.core.problems import Problem, Severity, UserError
-from valtuusapp.db import backups
+from valtuusapp.db import backups, location, sqlite, upgrade
 from valtuusapp.db.backups import Backup
 from valtuusapp.db.database import Database
-from valtuusapp.db.lock import WriterLock
+from valtuusapp.db.lock import WriterLock, account
 from valtuusapp.services.settings import SettingsService
 
 Progress = Callable[[int, int], None]
@@ -61,6 +61,8 @@ class BackupService:
         """
         backup = backups.make_named(self._database.path, self.folder(), self._database.clock.now(), progress)
         if second := self._second_folder():
+            if not second.is_dir():  # not made here: a share that is not there must not become a local folder
+                raise UserError("second_backup_failed", folder=second)
             try:
                 backups.make(backup.path, second / backup.path.name)
                 backups.thin(self._database.path, second, self._database.clock.today())
@@ -122,18 +124,26 @@ def newest_backup(database: Path) -> Backup | None:
 
 
 def restore(backup: Path, database: Path, clock: Clock) -> Path | None:
-    """Puts a backup in the place of a register that nobody has open.
+    """Puts a backup in the place of a register that nobody has open, and says so in its log.
 
     Returns:
-        Where the former register was moved; None when there was none.
+        Where the former register is kept; None when there was none.
 
     Raises:
-        UserError: ``in_use`` when somebody has it open; what is wrong with the backup: then nothing has been touched.
+        UserError: ``in_use`` when somebody has it open, ``on_network``, ``in_synchronised_folder``; what is wrong with
+            the backup, ``database_newer`` included: then nothing has been touched.
     """
     backups.verify(backup)
+    upgrade.refuse_newer(backup)
+    location.refuse_unsafe(database)
     lock = WriterLock(database)
     lock.take(clock.now())
     try:
-        return backups.restore(backup, database, clock.now())
+        aside = backups.restore(backup, database, clock.now())
+        upgrade.upgrade(database, clock.now())
+        restored = Database(database, sqlite.open_engine(database, read_only=False), clock, actor=account())
+        restored.log("restored", backup.name)
+        restored.close()
+        return aside
     finally:
         lock.release()
