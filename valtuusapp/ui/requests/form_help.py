@@ -51,8 +51,8 @@ class FormHelp(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Several names pasted into a name, one on each line, become several persons."""
-        pasted = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if pasted and event.matches(QKeySequence.StandardKey.Paste):
+        pressed = event if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress else None
+        if pressed is not None and pressed.matches(QKeySequence.StandardKey.Paste):
             names = [" ".join(line.split()) for line in QGuiApplication.clipboard().text().splitlines()]
             names = [name for name in names if name]
             place = next((place for place, row in self._form.places() if row.editor is watched), "")
@@ -64,7 +64,9 @@ class FormHelp(QObject):
     def put_names(self, at: int, names: list[str]) -> None:
         """Put persons by their names into rows, from the row ``at`` on if it is empty, else after it."""
         values = dict(self._form.values())
-        rows = list(values["assignees"])  # type: ignore[arg-type]
+        before = values["assignees"]
+        assert isinstance(before, tuple)
+        rows = list(before)
         if rows[at].get("person") is None:
             del rows[at]
         else:
