@@ -71,7 +71,8 @@ class MandateForm(QWidget):
             self._section(self.tr("Why the register is changed"))
             self._add("reason", self.tr("Reason"), LongText(), required=True)
         self._column.addStretch()
-        self._settle("")
+        with self._program():
+            self._settle("")
 
     # --- values ---
 
