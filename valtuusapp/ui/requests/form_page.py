@@ -174,8 +174,8 @@ class FormPage(SubPage):
         if not self._is_draft:
             notice = StateBadge(self.language)
             text = self.tr("The request has a number. After changes it is printed and signed anew.")
-            notice.show_look(Look("info", Tone.INFO), text)
             self._content.addWidget(notice, alignment=Qt.AlignmentFlag.AlignHCenter)
+            notice.show_look(Look("info", Tone.INFO), text)
         self._content.addWidget(self.form, 1)
         self.set_content(content)
         self.add_status(self._state)
