@@ -87,9 +87,7 @@ class BackupService:
         Raises:
             UserError: ``file_exists`` and what the disk refuses.
         """
-        if target.exists():
-            raise UserError("file_exists", path=target)
-        backups.make(self._database.path, target, progress)
+        copy_register(self._database.path, target, progress)
 
     def status(self) -> BackupStatus:
         """How the backups stand, with what to mend."""
@@ -117,6 +115,18 @@ class BackupService:
         return self._database.clock.now()
 
 
+def copy_register(database: Path, target: Path, progress: Progress = _silent) -> None:
+    """Makes a verified backup of a register, in use or not, to a file of the caller's choice.
+
+    Raises:
+        UserError: ``file_exists``, what is wrong with the register, and what the disk refuses.
+    """
+    upgrade.stored_revision(database)
+    if target.exists():
+        raise UserError("file_exists", path=target)
+    backups.make(database, target, progress)
+
+
 def newest_backup(database: Path) -> Backup | None:
     """The newest verified backup beside a register that may not open; None when there is none."""
     listed = backups.listed(database, backups.folder_of(database))
@@ -136,6 +146,10 @@ def restore(backup: Path, database: Path, clock: Clock) -> Path | None:
     backups.verify(backup)
     upgrade.refuse_newer(backup)
     location.refuse_unsafe(database)
+    try:
+        database.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError("folder_read_only", path=database.parent) from error
     lock = WriterLock(database)
     lock.take(clock.now())
     try:
