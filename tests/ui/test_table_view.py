@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.conftest import COLUMNS, Register
-from tests.ui.keys import press
+from tests.ui.keys import child, press
 from valtuusapp.core.problems import UserError
 from valtuusapp.core.text import Language
 from valtuusapp.ui.paged_table import PagedTableModel
@@ -50,7 +50,7 @@ def header_click(table: TableView, column: int) -> None:
 
 
 def overlay(table: TableView) -> EmptyState:
-    return table.findChild(EmptyState)
+    return child(table, EmptyState)
 
 
 def test_heading_sorts_both_ways_and_it_is_remembered(table: TableView, register: Register, make):
