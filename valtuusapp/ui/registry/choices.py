@@ -13,6 +13,7 @@ from valtuusapp.core.people import EngagementRow
 from valtuusapp.core.text import Language, fold, search_words
 from valtuusapp.core.themes import Theme
 from valtuusapp.services.opening import Services
+from valtuusapp.ui.registry.filters import PERSON
 from valtuusapp.ui.widgets import Suggestion
 
 
@@ -85,6 +86,25 @@ class Choices:
             (str(row.id), f"{row.assignor.get(self._language)}, {format_period(row.valid_from, row.valid_to)}")
             for row in rows
         ]
+
+    def theme_name(self, key: str) -> str:
+        """The name of the theme with the key.
+
+        Raises:
+            UserError: ``row_gone``.
+        """
+        return self._services.themes.theme(int(key)).name.marked(self._language)
+
+    def assignee_name(self, value: str) -> str:
+        """The name behind ``person:12`` or ``organisation:3``.
+
+        Raises:
+            UserError: ``row_gone``.
+        """
+        kind, _, key = value.partition(":")
+        if kind == PERSON:
+            return self._services.people.person(int(key)).listed_name
+        return self._services.organisation.organisation(int(key)).name.get(self._language)
 
     def _engagement(self, row: EngagementRow) -> str:
         words = ", ".join(part for part in (row.title.get(self._language), row.unit.get(self._language)) if part)

@@ -1,6 +1,7 @@
 """What the panel says of one mandate, or of several that are selected."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,16 +9,15 @@ from PySide6.QtCore import QCoreApplication
 
 from valtuusapp.core import messages
 from valtuusapp.core.dates import format_date, format_period
-from valtuusapp.core.mandates import MandateState, MandateType
+from valtuusapp.core.mandates import MandateRow, MandateState, MandateType
 from valtuusapp.core.people import EngagementRow
 from valtuusapp.core.text import Language
 from valtuusapp.services.mandates import MandateDetail
 from valtuusapp.services.opening import Services
 from valtuusapp.ui.history import history_list
+from valtuusapp.ui.registry.actions import IN_FORCE
 from valtuusapp.ui.registry.notes import Note, Notes, notes_on
 from valtuusapp.ui.widgets import Detail, DetailRow, DetailSection
-
-IN_FORCE = (MandateState.VALID, MandateState.UPCOMING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +93,12 @@ def detail_of(services: Services, known: Known, language: Language, today: date,
     )
 
 
-def detail_of_many(count: int, states: Mapping[MandateState, int], language: Language) -> Detail:
-    """The panel while several are selected: how many in each state."""
-    tr = QCoreApplication.translate
-    rows = [DetailRow(messages.term(state, language), str(states[state])) for state in MandateState if state in states]
-    return Detail(tr("Registry", "%n mandate(s) selected", "", count), sections=[DetailSection("states", "", rows)])
+def detail_of_many(count: int, rows: Sequence[MandateRow], language: Language) -> Detail:
+    """The panel while several are selected: how many in each state, as far as they have been looked at."""
+    states = Counter(row.state for row in rows)
+    lines = [DetailRow(messages.term(state, language), str(states[state])) for state in MandateState if states[state]]
+    title = QCoreApplication.translate("Registry", "%n mandate(s) selected", "", count)
+    return Detail(title, sections=[DetailSection("states", "", lines)])
 
 
 def _state_words(shown: MandateDetail, today: date, language: Language) -> str:
@@ -214,12 +215,3 @@ def _engagement(engagement: EngagementRow | None, language: Language) -> str:
     return QCoreApplication.translate("Registry", "{kind}, until {day}").format(
         kind=kind, day=format_date(engagement.valid_to)
     )
-
-
-def shared_states(rows: Sequence[object]) -> dict[MandateState, int]:
-    """How many of the rows are in each state."""
-    counted: dict[MandateState, int] = {}
-    for row in rows:
-        state = row.state  # type: ignore[attr-defined]
-        counted[state] = counted.get(state, 0) + 1
-    return counted
