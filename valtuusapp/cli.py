@@ -1,0 +1,310 @@
+"""The command line: opens the window, or does one job without it.
+
+Exit status: 0 done, 1 findings or could not be done, 2 wrong use. What is wrong is one sentence on stderr. Each job is
+a service call that the window uses too.
+"""
+
+import argparse
+import io
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+
+from valtuusapp import __version__
+from valtuusapp.core import messages
+from valtuusapp.core.dates import Clock, clock_at, parse_date
+from valtuusapp.core.filters import MandateFilter, Sort
+from valtuusapp.core.problems import UserError
+from valtuusapp.core.text import Language, LocalText
+from valtuusapp.services import backups, last_used, previews
+from valtuusapp.services.opening import Services, open_database
+
+DONE, NOT_DONE, WRONG_USE = 0, 1, 2
+
+_OF_DEMONSTRATION = ("mandates", "persons", "seed", "today")
+
+
+class _WrongUseError(Exception):
+    """The arguments cannot be read; the text says why."""
+
+
+def main(argv: Sequence[str]) -> int:
+    """Does what the arguments say.
+
+    Args:
+        argv: the arguments without the program's name.
+
+    Returns:
+        The exit status.
+    """
+    _speak_utf8()
+    language = _asked_language(argv) or last_used.language()
+    try:
+        arguments = _parser(language).parse_args(argv)
+    except SystemExit as ended:  # --help and --version
+        return int(ended.code or DONE)
+    except _WrongUseError as error:
+        return _refuse(messages.sentence("cli_wrong_use", {"reason": str(error)}, language), WRONG_USE)
+    try:
+        return int(arguments.job(arguments, language))
+    except _WrongUseError as error:
+        return _refuse(str(error), WRONG_USE)
+    except UserError as error:
+        return _refuse(messages.say(error, language), NOT_DONE)
+    except OSError as error:
+        values = {"reason": error.strerror or str(error), "path": error.filename}
+        return _refuse(messages.sentence("cli_refused", values, language), NOT_DONE)
+
+
+def _speak_utf8() -> None:
+    """Names have letters that not every console expects."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _asked_language(argv: Sequence[str]) -> Language | None:
+    """The language of ``--language``, known before the arguments are read, for the help."""
+    for option, value in zip(argv, [*argv[1:], ""], strict=True):
+        name, _equals, joined = option.partition("=")
+        if name == "--language" and (joined or value) in set(Language):
+            return Language(joined or value)
+    return None
+
+
+def _refuse(sentence: str, status: int) -> int:
+    print(sentence, file=sys.stderr)
+    return status
+
+
+def _tell(code: str, language: Language, values: Mapping[str, Any]) -> None:
+    print(messages.sentence(code, values, language))
+
+
+# The arguments
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose help is in the reader's language and that says in one sentence what it cannot read."""
+
+    def __init__(self, *, language: Language = Language.FI, **options: Any) -> None:
+        def formatter(prog: str) -> _Help:
+            return _Help(language, prog)
+
+        super().__init__(add_help=False, allow_abbrev=False, formatter_class=formatter, **options)
+        self.language = language
+        self.files = self.add_argument_group(self.word("group_arguments"))
+        self.choices = self.add_argument_group(self.word("group_options"))
+        self.choices.add_argument("-h", "--help", action="help", help=self.word("option_help"))
+
+    def word(self, name: str) -> str:
+        return messages.sentence(f"cli_{name}", {}, self.language)
+
+    def error(self, message: str) -> NoReturn:
+        raise _WrongUseError(message)
+
+    def add_file(self, kind: str = "") -> None:
+        self.files.add_argument("file", metavar=f"FILE{kind}", type=Path, help=self.word("file"))
+
+    def add_common(self, **defaults: Any) -> None:
+        """Options that may stand before the command and after it."""
+        add = self.choices.add_argument
+        add("--database", metavar="FILE", type=Path, help=self.word("option_database"), **defaults)
+        add("--read-only", action="store_true", help=self.word("option_read_only"), **defaults)
+        languages = [language.value for language in Language]
+        add("--language", choices=languages, help=self.word("option_language"), **defaults)
+
+
+class _Help(argparse.HelpFormatter):
+    def __init__(self, language: Language, prog: str) -> None:
+        super().__init__(prog, max_help_position=32, width=100)
+        self._usage_word = messages.sentence("cli_usage", {}, language) + " "
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, self._usage_word if prefix is None else prefix)
+
+
+Job = Callable[[argparse.Namespace, Language], int]
+
+
+def _parser(language: Language) -> _Parser:
+    top = _Parser(language=language, prog="valtuusapp", description=messages.sentence("cli_description", {}, language))
+    version = f"valtuusapp {__version__}"
+    top.choices.add_argument("--version", action="version", version=version, help=top.word("option_version"))
+    top.add_common()
+    top.set_defaults(job=_open_window)
+    commands = _subcommands(top, required=False)
+
+    _command(commands, "demo", _open_demonstration, language)
+
+    new = _command(commands, "new", _new, language)
+    new.add_file()
+    new.choices.add_argument("--demo", action="store_true", help=new.word("new_demo"))
+    for name, least in (("mandates", 0), ("persons", 1), ("seed", 0)):
+        new.choices.add_argument(f"--{name}", metavar="N", type=_number(least, language), help=new.word(f"new_{name}"))
+    new.choices.add_argument("--today", metavar="DATE", type=_day(language), help=new.word("new_today"))
+
+    export = _subcommands(_command(commands, "export", None, language))
+    registry = _command(export, "registry", _export_registry, language, words="export_registry")
+    registry.add_file(".xlsx")
+    registry.choices.add_argument("--filter", metavar="WORDS", default="", help=registry.word("export_filter"))
+
+    form = _subcommands(_command(commands, "form", None, language))
+    existing = _command(form, "existing", _form_existing, language, words="form_existing")
+    existing.add_file(".pdf")
+    existing.choices.add_argument("--request", metavar="NUMBER", help=existing.word("form_request"))
+
+    _command(commands, "backup", _backup, language).add_file()
+    _command(commands, "restore", _restore, language).add_file()
+    _command(commands, "check", _check, language)
+    return top
+
+
+def _subcommands(parser: _Parser, *, required: bool = True) -> Any:
+    title = parser.word("group_commands")
+    return parser.add_subparsers(title=title, metavar="COMMAND", required=required, parser_class=_Parser)
+
+
+def _command(commands: Any, name: str, job: Job | None, language: Language, words: str = "") -> _Parser:
+    text = messages.sentence(f"cli_{words or name}", {}, language)
+    parser: _Parser = commands.add_parser(name, help=text, description=text, language=language)
+    parser.add_common(default=argparse.SUPPRESS)
+    if job is not None:
+        parser.set_defaults(job=job)
+    return parser
+
+
+def _number(least: int, language: Language) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        if text.isascii() and text.isdecimal() and int(text) >= least:
+            return int(text)
+        values = {"text": text, "least": least}
+        raise argparse.ArgumentTypeError(messages.sentence("cli_not_a_number", values, language))
+
+    return read
+
+
+def _day(language: Language) -> Callable[[str], date]:
+    def read(text: str) -> date:
+        if day := parse_date(text):
+            return day
+        raise argparse.ArgumentTypeError(messages.sentence("not_a_date", {"text": text}, language))
+
+    return read
+
+
+# The jobs
+
+
+def _open_window(arguments: argparse.Namespace, language: Language) -> int:
+    from valtuusapp.ui.application import run_window  # loads Qt
+
+    return run_window(_database(arguments), read_only=arguments.read_only, language=language, demonstration=False)
+
+
+def _open_demonstration(arguments: argparse.Namespace, language: Language) -> int:
+    from valtuusapp.ui.application import run_window  # loads Qt
+
+    return run_window(None, read_only=arguments.read_only, language=language, demonstration=True)
+
+
+def _new(arguments: argparse.Namespace, language: Language) -> int:
+    asked = {name: value for name in _OF_DEMONSTRATION if (value := getattr(arguments, name)) is not None}
+    if asked and not arguments.demo:
+        raise _WrongUseError(messages.sentence("cli_only_with_demo", {}, language))
+    if arguments.demo:
+        from valtuusapp.services.demonstration import create_demonstration
+
+        today = asked.pop("today", None)
+        create_demonstration(arguments.file, clock=clock_at(today) if today else Clock(), **asked)
+    else:
+        from valtuusapp.services.starting import create_register, start_without_answers
+
+        name = LocalText(*(messages.sentence("cli_unnamed_municipality", {}, each) for each in Language))
+        create_register(arguments.file, start_without_answers(name), Clock())
+    _tell("cli_made", language, {"path": arguments.file})
+    return DONE
+
+
+def _export_registry(arguments: argparse.Namespace, language: Language) -> int:
+    _refuse_ending(arguments.file, ".xlsx", language)
+    with _opened(arguments, read_only=arguments.read_only) as services:
+        count = services.exports.registry(
+            arguments.file,
+            MandateFilter(query=arguments.filter),
+            Sort("assignee", language=language),
+            language,
+            filter_words=arguments.filter,
+        )
+    _tell("cli_exported", language, {"count": count, "path": arguments.file})
+    return DONE
+
+
+def _form_existing(arguments: argparse.Namespace, language: Language) -> int:
+    _refuse_ending(arguments.file, ".pdf", language)
+    with _opened(arguments, read_only=True) as services:
+        if arguments.request is not None:
+            pdf = services.papers.record(arguments.request)
+        else:
+            pdf = services.papers.blank(language if arguments.language else None)
+    previews.save(pdf, arguments.file)
+    _tell("cli_written", language, {"path": arguments.file})
+    return DONE
+
+
+def _backup(arguments: argparse.Namespace, language: Language) -> int:
+    backups.copy_register(_database(arguments), arguments.file)
+    _tell("cli_backed_up", language, {"path": arguments.file})
+    return DONE
+
+
+def _restore(arguments: argparse.Namespace, language: Language) -> int:
+    database = _database(arguments)
+    if arguments.read_only:
+        raise UserError("opened_read_only", path=database)
+    kept = backups.restore(arguments.file, database, Clock())
+    _tell("cli_restored", language, {"path": database})
+    if kept is not None:
+        _tell("cli_kept", language, {"path": kept})
+    return DONE
+
+
+def _check(arguments: argparse.Namespace, language: Language) -> int:
+    from valtuusapp.services.checking import check_register
+
+    database = _database(arguments)
+    problems = check_register(database)
+    for problem in problems:
+        print(messages.say(problem, language))
+    if not problems:
+        _tell("cli_all_well", language, {"path": database})
+    return NOT_DONE if problems else DONE
+
+
+def _database(arguments: argparse.Namespace) -> Path:
+    path: Path = arguments.database or last_used.database()
+    return path.absolute()
+
+
+@contextmanager
+def _opened(arguments: argparse.Namespace, *, read_only: bool) -> Iterator[Services]:
+    services = open_database(_database(arguments), read_only=read_only)
+    try:
+        services.register.use_as(services.settings.recognise_officer().name)
+        yield services
+    finally:
+        services.close()
+
+
+def _refuse_ending(path: Path, ending: str, language: Language) -> None:
+    if path.suffix.lower() != ending:
+        raise _WrongUseError(messages.sentence("cli_wrong_ending", {"path": path, "ending": ending}, language))
