@@ -80,6 +80,10 @@ class RequestsPage(QWidget):
         """Begin a new request."""
         self.commands.new_request()
 
+    def new_for_person(self, person_id: int) -> None:
+        """Begin a new request whose first assignee is the person."""
+        self.commands.new_for_person(person_id)
+
     # --- pages ---
 
     def open_page(self, kind: type[P], request_id: int, make: Callable[[], P]) -> P:
