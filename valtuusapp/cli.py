@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -68,7 +69,7 @@ def _speak_utf8() -> None:
 
 def _asked_language(argv: Sequence[str]) -> Language | None:
     """The language of ``--language``, known before the arguments are read, for the help."""
-    for option, value in zip(argv, [*argv[1:], ""], strict=True):
+    for option, value in pairwise([*argv, ""]):
         name, _equals, joined = option.partition("=")
         if name == "--language" and (joined or value) in set(Language):
             return Language(joined or value)
