@@ -89,6 +89,9 @@ class RequestsPage(QWidget):
     def open_page(self, kind: type[P], request_id: int, make: Callable[[], P]) -> P:
         """Bring a page to the front: the one that was left with something typed in it, else a new one."""
         page = self._kept.get((kind, request_id))
+        if page is not None and page is self._front:
+            assert isinstance(page, kind)
+            return page
         if page is not None and not page.still_fits():
             self.finish(page)
             page = None
