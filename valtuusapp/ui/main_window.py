@@ -7,7 +7,7 @@ from functools import partial
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -140,6 +140,12 @@ class MainWindow(QMainWindow):
         assert isinstance(app, QApplication)
         theme.apply(app, scheme, scale)
         self.actions_by_id[f"view.scheme_{scheme.value}"].setChecked(True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard begins in the search of the first tab."""
+        super().showEvent(event)
+        if self.focusWidget() in (None, self._bar):
+            self._ask_view("start_search")
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask nothing, lose nothing: drafts are saved already."""
