@@ -49,7 +49,7 @@ def test_mandate_is_added_by_keyboard_alone(registry: Registry, qtbot):
     registry.press(Qt.Key.Key_S, CTRL)
 
     assert registry.page.editing.panel is None
-    assert registry.page.table.hasFocus()
+    assert registry.focus is registry.page.table
     (key,) = registry.page.table.selected_ids()
     mandate = registry.services.mandates.mandate(key)
     assert mandate.assignee_person_id == registry.town.maija
@@ -241,7 +241,7 @@ def test_esc_keeps_what_was_typed_and_cancel_does_not(registry: Registry):
     registry.do("add")
     assert registry.fields["why"].editor.value() == ""
     registry.press(Qt.Key.Key_Escape)
-    assert registry.page.table.hasFocus()
+    assert registry.focus is registry.page.table
 
 
 def test_another_row_closes_fields_that_nobody_has_touched(registry: Registry):

@@ -76,7 +76,7 @@ def test_end_then_told_by_keyboard_and_end_undone(registry: Registry):
     assert registry.services.mandates.mandate(key).told_on == TODAY
     assert "has not been told" not in words_in(registry.page.detail)
     assert "recorded as told" in registry.said
-    assert registry.page.table.hasFocus()
+    assert registry.focus is registry.page.table
 
 
 def test_end_is_undone(registry: Registry):
