@@ -7,9 +7,10 @@ a service call that the window uses too.
 import argparse
 import io
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NoReturn
@@ -81,10 +82,6 @@ def _refuse(sentence: str, status: int) -> int:
     return status
 
 
-def _tell(code: str, language: Language, values: Mapping[str, Any]) -> None:
-    print(messages.sentence(code, values, language))
-
-
 # The arguments
 
 
@@ -97,26 +94,26 @@ class _Parser(argparse.ArgumentParser):
 
         super().__init__(add_help=False, allow_abbrev=False, formatter_class=formatter, **options)
         self.language = language
-        self.files = self.add_argument_group(self.word("group_arguments"))
-        self.choices = self.add_argument_group(self.word("group_options"))
-        self.choices.add_argument("-h", "--help", action="help", help=self.word("option_help"))
+        self.files = self.add_argument_group(self.sentence("cli_group_arguments"))
+        self.choices = self.add_argument_group(self.sentence("cli_group_options"))
+        self.choices.add_argument("-h", "--help", action="help", help=self.sentence("cli_option_help"))
 
-    def word(self, name: str) -> str:
-        return messages.sentence(f"cli_{name}", {}, self.language)
+    def sentence(self, code: str) -> str:
+        return messages.sentence(code, {}, self.language)
 
     def error(self, message: str) -> NoReturn:
         raise _WrongUseError(message)
 
     def add_file(self, kind: str = "") -> None:
-        self.files.add_argument("file", metavar=f"FILE{kind}", type=Path, help=self.word("file"))
+        self.files.add_argument("file", metavar=f"FILE{kind}", type=Path, help=self.sentence("cli_file"))
 
     def add_common(self, **defaults: Any) -> None:
         """Options that may stand before the command and after it."""
         add = self.choices.add_argument
-        add("--database", metavar="FILE", type=Path, help=self.word("option_database"), **defaults)
-        add("--read-only", action="store_true", help=self.word("option_read_only"), **defaults)
+        add("--database", metavar="FILE", type=Path, help=self.sentence("cli_option_database"), **defaults)
+        add("--read-only", action="store_true", help=self.sentence("cli_option_read_only"), **defaults)
         languages = [language.value for language in Language]
-        add("--language", choices=languages, help=self.word("option_language"), **defaults)
+        add("--language", choices=languages, help=self.sentence("cli_option_language"), **defaults)
 
 
 class _Help(argparse.HelpFormatter):
@@ -140,44 +137,46 @@ Job = Callable[[argparse.Namespace, Language], int]
 def _parser(language: Language) -> _Parser:
     top = _Parser(language=language, prog="valtuusapp", description=messages.sentence("cli_description", {}, language))
     version = f"valtuusapp {__version__}"
-    top.choices.add_argument("--version", action="version", version=version, help=top.word("option_version"))
+    top.choices.add_argument("--version", action="version", version=version, help=top.sentence("cli_option_version"))
     top.add_common()
     top.set_defaults(job=_open_window)
     commands = _subcommands(top, required=False)
 
-    _command(commands, "demo", _open_demonstration, language)
+    _command(commands, "demo", top.sentence("cli_demo"), _open_demonstration)
 
-    new = _command(commands, "new", _new, language)
+    new = _command(commands, "new", top.sentence("cli_new"), _new)
     new.add_file()
-    new.choices.add_argument("--demo", action="store_true", help=new.word("new_demo"))
-    for name, least in (("mandates", 0), ("persons", 1), ("seed", 0)):
-        new.choices.add_argument(f"--{name}", metavar="N", type=_number(least, language), help=new.word(f"new_{name}"))
-    new.choices.add_argument("--today", metavar="DATE", type=_day(language), help=new.word("new_today"))
+    new.choices.add_argument("--demo", action="store_true", help=new.sentence("cli_new_demo"))
+    number = partial(new.choices.add_argument, metavar="N")
+    number("--mandates", type=_number(0, language), help=new.sentence("cli_new_mandates"))
+    number("--persons", type=_number(1, language), help=new.sentence("cli_new_persons"))
+    number("--seed", type=_number(0, language), help=new.sentence("cli_new_seed"))
+    new.choices.add_argument("--today", metavar="DATE", type=_day(language), help=new.sentence("cli_new_today"))
 
-    export = _subcommands(_command(commands, "export", None, language))
-    registry = _command(export, "registry", _export_registry, language, words="export_registry")
+    export = _subcommands(_command(commands, "export", top.sentence("cli_export")))
+    registry = _command(export, "registry", top.sentence("cli_export_registry"), _export_registry)
     registry.add_file(".xlsx")
-    registry.choices.add_argument("--filter", metavar="WORDS", default="", help=registry.word("export_filter"))
+    registry.choices.add_argument("--filter", metavar="WORDS", default="", help=registry.sentence("cli_export_filter"))
 
-    form = _subcommands(_command(commands, "form", None, language))
-    existing = _command(form, "existing", _form_existing, language, words="form_existing")
+    form = _subcommands(_command(commands, "form", top.sentence("cli_form")))
+    existing = _command(form, "existing", top.sentence("cli_form_existing"), _form_existing)
     existing.add_file(".pdf")
-    existing.choices.add_argument("--request", metavar="NUMBER", help=existing.word("form_request"))
+    existing.choices.add_argument("--request", metavar="NUMBER", help=existing.sentence("cli_form_request"))
 
-    _command(commands, "backup", _backup, language).add_file()
-    _command(commands, "restore", _restore, language).add_file()
-    _command(commands, "check", _check, language)
+    _command(commands, "backup", top.sentence("cli_backup"), _backup).add_file()
+    _command(commands, "restore", top.sentence("cli_restore"), _restore).add_file()
+    _command(commands, "check", top.sentence("cli_check"), _check)
     return top
 
 
 def _subcommands(parser: _Parser, *, required: bool = True) -> Any:
-    title = parser.word("group_commands")
-    return parser.add_subparsers(title=title, metavar="COMMAND", required=required, parser_class=_Parser)
+    title = parser.sentence("cli_group_commands")
+    kind: Any = partial(_Parser, language=parser.language)
+    return parser.add_subparsers(title=title, metavar="COMMAND", required=required, parser_class=kind)
 
 
-def _command(commands: Any, name: str, job: Job | None, language: Language, words: str = "") -> _Parser:
-    text = messages.sentence(f"cli_{words or name}", {}, language)
-    parser: _Parser = commands.add_parser(name, help=text, description=text, language=language)
+def _command(commands: Any, name: str, text: str, job: Job | None = None) -> _Parser:
+    parser: _Parser = commands.add_parser(name, help=text, description=text)
     parser.add_common(default=argparse.SUPPRESS)
     if job is not None:
         parser.set_defaults(job=job)
@@ -232,7 +231,7 @@ def _new(arguments: argparse.Namespace, language: Language) -> int:
 
         name = LocalText(*(messages.sentence("cli_unnamed_municipality", {}, each) for each in Language))
         create_register(arguments.file, start_without_answers(name), Clock())
-    _tell("cli_made", language, {"path": arguments.file})
+    print(messages.sentence("cli_made", {"path": arguments.file}, language))
     return DONE
 
 
@@ -246,7 +245,7 @@ def _export_registry(arguments: argparse.Namespace, language: Language) -> int:
             language,
             filter_words=arguments.filter,
         )
-    _tell("cli_exported", language, {"count": count, "path": arguments.file})
+    print(messages.sentence("cli_exported", {"count": count, "path": arguments.file}, language))
     return DONE
 
 
@@ -258,13 +257,13 @@ def _form_existing(arguments: argparse.Namespace, language: Language) -> int:
         else:
             pdf = services.papers.blank(language if arguments.language else None)
     previews.save(pdf, arguments.file)
-    _tell("cli_written", language, {"path": arguments.file})
+    print(messages.sentence("cli_written", {"path": arguments.file}, language))
     return DONE
 
 
 def _backup(arguments: argparse.Namespace, language: Language) -> int:
     backups.copy_register(_database(arguments), arguments.file)
-    _tell("cli_backed_up", language, {"path": arguments.file})
+    print(messages.sentence("cli_backed_up", {"path": arguments.file}, language))
     return DONE
 
 
@@ -273,9 +272,9 @@ def _restore(arguments: argparse.Namespace, language: Language) -> int:
     if arguments.read_only:
         raise UserError("opened_read_only", path=database)
     kept = backups.restore(arguments.file, database, Clock())
-    _tell("cli_restored", language, {"path": database})
+    print(messages.sentence("cli_restored", {"path": database}, language))
     if kept is not None:
-        _tell("cli_kept", language, {"path": kept})
+        print(messages.sentence("cli_kept", {"path": kept}, language))
     return DONE
 
 
@@ -287,7 +286,7 @@ def _check(arguments: argparse.Namespace, language: Language) -> int:
     for problem in problems:
         print(messages.say(problem, language))
     if not problems:
-        _tell("cli_all_well", language, {"path": database})
+        print(messages.sentence("cli_all_well", {"path": database}, language))
     return NOT_DONE if problems else DONE
 
 

@@ -35,7 +35,7 @@ NEVER_UNDONE = frozenset(
     | {"restored", "register_created", "undone"}
 )
 
-#: What was added goes first, so that what it replaced can come back.
+#: What was added goes first, so that what it replaced can come back; otherwise the last change first.
 _UNDO_ORDER = ("insert", "update", "delete")
 
 #: Fields that say nothing to a reader.
@@ -93,7 +93,9 @@ class HistoryService:
                 event = session.get_one(AuditEvent, event_id)
                 if event.action in NEVER_UNDONE:
                     raise UserError("undo_never")
-                changes = session.scalars(select(AuditChange).where(AuditChange.event_id == event_id)).all()
+                changes = session.scalars(
+                    select(AuditChange).where(AuditChange.event_id == event_id).order_by(AuditChange.id.desc())
+                ).all()
                 _refuse_if_changed_since(session, changes, event_id)
                 sqlite.defer_foreign_keys(session.connection())  # rows go and come back in any order
                 for change in sorted(changes, key=lambda change: _UNDO_ORDER.index(change.operation)):
