@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -183,7 +183,9 @@ def make_main_window(
     window = RegisterWindow(services, header, language, state)
     if officer.id is None and not services.register.read_only:
         window.say(
-            window.tr("The program does not know you yet: add yourself to the officers in the settings."),
+            QCoreApplication.translate(
+                "RegisterWindow", "The program does not know you yet: add yourself to the officers in the settings."
+            ),
             Tone.INFO,
             window.actions_by_id["file.settings"],
         )
