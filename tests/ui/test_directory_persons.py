@@ -347,3 +347,20 @@ def test_history_tells_what_changed(office: Office):
     office.do("save")
     labels = [label.text() for label in office.page.detail.findChildren(QLabel)]
     assert "Puhelin: – → 019 555" in labels
+
+
+def test_closing_the_window_leads_to_what_is_not_saved_first(office: Office):
+    office.open("persons", office.town.maija)
+    office.do("edit")
+    office.fill(phone="019 555")
+    office.open("themes")
+    assert not office.window.close()
+    assert office.tab == "persons"
+    assert office.said.startswith("Not saved: Edit: Šemeikka, Maija.")
+    assert office.panel.rows["phone"].editor.value() == "019 555"
+    office.fill(phone="")
+    office.panel.cancelled.emit()
+    office.do("new")
+    office.fill(last_name="Uusi")
+    assert not office.window.close(), "it is something else now"
+    assert office.window.close(), "asked again, it may be lost"
