@@ -10,8 +10,9 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from valtuusapp.core.history import FieldChange, HistoryEntry
+from valtuusapp.core.messages import word
 from valtuusapp.core.problems import UserError
-from valtuusapp.core.text import LocalText
+from valtuusapp.core.text import Language, LocalText
 from valtuusapp.db import sqlite
 from valtuusapp.db.database import Database
 from valtuusapp.db.tables import (
@@ -34,6 +35,9 @@ NEVER_UNDONE = frozenset(
     {"request_printed", "request_received", "request_told", "mandates_told", "file_attached", "registry_exported"}
     | {"restored", "register_created", "undone"}
 )
+
+#: The reason that the program itself gives when a mandate is void because its entry was undone.
+UNDONE = "undone"
 
 #: What was added goes first, so that what it replaced can come back; otherwise the last change first.
 _UNDO_ORDER = ("insert", "update", "delete")
@@ -150,6 +154,8 @@ def _shown(session: Session, column: Column[Any], value: Any) -> object:
         return ""
     if isinstance(value, list):
         return ", ".join(str(part) for part in value)
+    if column.name == "void_reason" and value == UNDONE:
+        return LocalText(*(word("void_reason", "undone", language) for language in Language))
     for key in column.foreign_keys:
         return _name(session, session.get(_model(key.column.table.name), value))
     return _from_json(column.type.python_type, value)
@@ -204,7 +210,7 @@ def _take_back(session: Session, change: AuditChange, today: date) -> None:
 def _take_back_insert(session: Session, row: Any, today: date) -> None:
     match row:
         case Mandate():
-            row.void_reason = "undone"
+            row.void_reason = UNDONE
             row.request_line_id = None  # the line can be granted again
         case Request(number=str()):
             row.withdrawn_on = today
