@@ -84,12 +84,20 @@ class Registry:
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Presses a key where the keyboard is."""
+        self._be_active()
         QTest.keyClick(self.focus, key, modifiers)
         self.settle()
 
     def type(self, text: str) -> None:
         """Types where the keyboard is."""
         type_text(self.focus, text)
+
+    def _be_active(self) -> None:
+        """Offscreen, a list that has just closed may still count as the active window."""
+        self.settle()
+        if QApplication.activeWindow() is not self.window:
+            self.window.activateWindow()
+            QTest.qWaitForWindowActive(self.window, 2_000)
 
     @property
     def focus(self) -> QWidget:
