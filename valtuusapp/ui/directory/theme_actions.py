@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 
 from valtuusapp.core import messages
 from valtuusapp.core.problems import Problem
-from valtuusapp.core.themes import OFFICIAL_LIST, Theme
+from valtuusapp.core.themes import OFFICIAL_LIST, Theme, ThemeRow
 from valtuusapp.ui.directory.parts import Link, open_page
 from valtuusapp.ui.directory.questions import answer
 from valtuusapp.ui.widgets import FieldRow, InlineConfirm, TextField
@@ -152,9 +152,11 @@ class ThemeActions(QObject):
             self._page.desk.done(done)
             self._page.refresh()
 
-    def _row(self, row_id: int | None):
-        rows = self._themes.theme_rows([row_id]) if row_id is not None else []
-        return rows[0] if rows else None
+    def _row(self, row_id: int | None) -> ThemeRow | None:
+        """The row as the list has it: no need to ask the register again."""
+        model = self._page.model
+        place = model.row_of(row_id) if row_id is not None else None
+        return model.row(place) if place is not None else None
 
     def _label(self, name: str) -> str:
         return messages.word("field", name, self._page.desk.language)
