@@ -237,7 +237,7 @@ def test_esc_keeps_what_was_typed_and_cancel_does_not(registry: Registry):
     assert "kept" in registry.said
     registry.window.messages._buttons[0].click()
     assert registry.fields["why"].editor.value() == "Kesken"
-    registry.page.editing.panel._leave(keep=False)
+    registry.panel()._leave(keep=False)
     registry.do("add")
     assert registry.fields["why"].editor.value() == ""
     registry.press(Qt.Key.Key_Escape)
@@ -254,7 +254,7 @@ def test_another_row_closes_fields_that_nobody_has_touched(registry: Registry):
     registry.do("change")
     registry.fields["why"].editor.set_value("Uusi peruste")
     registry.page.table.select_id(first)
-    assert registry.page.editing.panel.key == second
+    assert registry.panel().key == second
 
 
 @pytest.mark.parametrize("action", ["end", "tell", "void"])

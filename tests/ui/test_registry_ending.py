@@ -273,8 +273,8 @@ def test_undo_with_the_keyboard_in_the_whole_window(qtbot, services, town, tmp_p
     qtbot.addWidget(window)
     window.show()
     window.activateWindow()
-    page = window.view("registry")
-    registry = Registry(window, page, services, town)
+    registry = Registry(window, window.view("registry"), services, town)
+    page = registry.page
     key = registry.add()
     registry.settle()
     page.start_search()

@@ -216,8 +216,8 @@ def test_ended_mandate_is_opened_though_the_filter_hides_it(registry: Registry, 
     assert not registry.page.open_row(987_654)
 
 
-def test_empty_register_says_what_to_do_first(qtbot, services, database, tmp_path):
-    empty = open_registry(qtbot, services, None, tmp_path)
+def test_empty_register_says_what_to_do_first(qtbot, services, tmp_path):
+    empty = open_registry(qtbot, services, None, tmp_path)  # type: ignore[arg-type]
     assert "No mandates yet" in words_in(empty.page.table)
     assert "Add the first mandate, or make a request" in words_in(empty.page.table)
 
