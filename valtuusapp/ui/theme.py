@@ -254,6 +254,8 @@ def apply(app: QApplication, scheme: Scheme, scale: int = 100) -> None:
         app.setStyle("Fusion")
     app.setFont(font(BODY_POINTS))
     app.setPalette(_palette(_current.colours))
+    for kind in ("QCheckBox", "QRadioButton"):
+        app.setPalette(_box_palette(_current.colours), kind)
     app.setStyleSheet(stylesheet(_current))
     changes.changed.emit()
 
@@ -292,6 +294,13 @@ def _load_fonts() -> None:
         path = resources.path("fonts", f"SourceSans3-{name}.ttf")
         if QFontDatabase.addApplicationFont(str(path)) < 0:
             raise FileNotFoundError(path)
+
+
+def _box_palette(colours: Colours) -> QPalette:
+    """For boxes to tick: Fusion draws their frame in a darker shade of the window, too faint to be seen."""
+    palette = _palette(colours)
+    palette.setColor(QPalette.ColorRole.Window, QColor(colours.field_border).lighter(140))
+    return palette
 
 
 def _palette(colours: Colours) -> QPalette:
