@@ -57,7 +57,7 @@ class ThemeModel(PagedTableModel):
 
 def theme_columns(desk: Desk) -> list[columns.Column]:
     """The columns: the name has the room, the others come in a wide window; all can be chosen."""
-    widths = {"name": 48, "in_use": 8, "to_be_checked": 10, "holders": 10}
+    widths = {"name": 38, "in_use": 8, "to_be_checked": 13, "holders": 10}
     shown = {*widths, "owner", "e_services"} if desk.has_room(_WIDE) else set(widths)
     by_key = {column.key: column for column in columns.THEMES}
     return [
