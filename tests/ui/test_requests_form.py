@@ -48,6 +48,13 @@ def test_engagement_that_ends_shortens_the_proposed_end(new: Requests):
     assert new.editor("wanted.0.valid_to").value() == date(2027, 5, 31)
 
 
+def test_new_request_for_a_person_from_elsewhere(requests: Requests):
+    requests.page.new_for_person(requests.town.aile)
+    assert requests.editor("assignees.0.person").value() == Reference("Ŋuorra, Áile", requests.town.aile)
+    assert requests.editor("assignees.0.engagement").value().id == requests.town.aile_engagement
+    assert requests.editor("wanted.0.valid_to").value() == date(2027, 5, 31)
+
+
 def test_end_that_was_written_by_hand_stays_and_is_warned_of(new: Requests):
     new.retype(new.editor("wanted.0.valid_to"), "31.12.2027")
     pick(new, "assignees.0.person", "Ŋuorra, Áile")

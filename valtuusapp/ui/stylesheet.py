@@ -79,13 +79,14 @@ QuietButton[section="true"]:focus { padding: 5px 1px; }
 QuietButton[link="true"] { font-weight: 400; padding: 0 1px; text-align: left; margin-left: -2px; }
 QuietButton[link="true"]:hover { text-decoration: underline; background: transparent; }
 QuietButton[link="true"]:focus { padding: 0; border: 2px solid $accent; }
-QPushButton[segment="true"] {
-    background: $surface; color: $text; border: 1px solid $field_border; border-radius: 0; margin-left: -1px;
+QPushButton[segment] {
+    background: $surface; color: $text; border: 1px solid $field_border; border-radius: 0;
     padding: 6px 10px; font-weight: 400;
 }
-QPushButton[segment="true"]:hover { background: $hover; }
-QPushButton[segment="true"]:checked { background: $selected; color: $brand_text; font-weight: 600; }
-QPushButton[segment="true"]:focus { border: 2px solid $accent; padding: 5px 9px; }
+QPushButton[segment="next"] { margin-left: -1px; }
+QPushButton[segment]:hover { background: $hover; }
+QPushButton[segment]:checked { background: $selected; color: $brand_text; font-weight: 600; }
+QPushButton[segment]:focus { border: 2px solid $accent; padding: 5px 9px; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: $radius; padding: 4px; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $selected; }

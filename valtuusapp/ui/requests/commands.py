@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
+from valtuusapp.core.forms import Reference
 from valtuusapp.core.problems import Problem, UserError
 from valtuusapp.core.requests import NextStep, Request
 from valtuusapp.services.attachments import AttachedFile
@@ -71,11 +72,15 @@ class RequestCommands(QObject):
         self._begin(self._services.requests.start)
 
     def new_for_person(self, person_id: int) -> None:
-        """Begin a new draft for a person and open its form."""
+        """Begin a new draft for a person, with an end that the engagement allows, and open its form."""
         requests = self._services.requests
-        name = self._services.people.person(person_id).name
+        name = self._services.people.person(person_id).listed_name
         row = assignee_row(self._services, person_id, name, self._window.language)
-        self._begin(lambda: requests.start({**requests.blank(), "assignees": (row,)}))
+        engagement = row.get("engagement")
+        ids = [engagement.id] if isinstance(engagement, Reference) and engagement.id is not None else []
+        end = requests.proposed_end(self._services.register.today(), None, ids)
+        wanted = {**requests.blank_wanted(), "valid_to": end}
+        self._begin(lambda: requests.start({**requests.blank(), "assignees": (row,), "wanted": (wanted,)}))
 
     def open_form(self, request_id: int, *, with_problems: bool = False) -> FormPage:
         """Open the form of a request that is not decided yet."""

@@ -288,8 +288,10 @@ class DecidePage(SubPage):
             row: QWidget = self.line_rows[int(place)]
         else:
             row = self.reason if place == "reason" else self.rows.get(place, self.rows["approver"])
-        target = row.editor if isinstance(row, FieldRow) else row
-        target.setFocus()
+        if isinstance(row, DecisionRow):
+            row.begin()
+        elif isinstance(row, FieldRow):
+            row.editor.setFocus()
         self._cards.ensureWidgetVisible(row)
 
     def _cancel(self) -> None:

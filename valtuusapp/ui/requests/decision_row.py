@@ -81,10 +81,13 @@ class DecisionRow(QFrame):
         refused = line.outcome is LineOutcome.REFUSED
         (self.refuse if refused else self.approve).setChecked(True)
         self.reason.editor.set_value(line.refusal_reason)
-        self.setFocusProxy(self.approve)
         self.ask(False)
         self.approve.toggled.connect(self._choose)
         self.reason.editor.edited.connect(self.changed)
+
+    def begin(self) -> None:
+        """Put the cursor to what is asked of the line."""
+        (self.reason.editor if self.reason.isVisibleTo(self) else self.approve).setFocus()
 
     def ask(self, asked: bool) -> None:
         """Let this line be decided by itself, or only show it."""

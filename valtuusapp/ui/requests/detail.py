@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from valtuusapp.core import messages
-from valtuusapp.core.dates import format_date, format_moment
+from valtuusapp.core.dates import format_date
 from valtuusapp.core.forms import FormValues, Reference
 from valtuusapp.core.requests import Request, RequestState
 from valtuusapp.core.text import Language
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from valtuusapp.services.attachments import AttachedFile
     from valtuusapp.services.opening import Services
+
+_LONG_NAME = 36
+"""Longer names of files are cut in the middle."""
 
 
 class RequestDetail(QObject):
@@ -120,7 +123,10 @@ class RequestDetail(QObject):
 
     def _file(self, file: "AttachedFile") -> str:
         size = self.tr("{size} kB").format(size=max(1, round(file.size / 1024)))
-        return f"{file.name} ({size}, {format_moment(file.added_at)})"
+        name = file.name
+        if len(name) > _LONG_NAME:
+            name = f"{name[: _LONG_NAME - 14]}…{name[-13:]}"
+        return words.joined([name, size])
 
     def _history(self, request: Request, files: "list[AttachedFile]") -> "QWidget":
         rows = [("request", request.id), *(("request_line", line.id) for line in request.lines)]

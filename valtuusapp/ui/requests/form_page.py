@@ -6,7 +6,7 @@ from weakref import WeakSet
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from valtuusapp.core import messages
 from valtuusapp.core.dates import HELSINKI, Clock
@@ -17,11 +17,12 @@ from valtuusapp.core.settings import BY_KEY
 from valtuusapp.services.opening import Services
 from valtuusapp.ui import theme
 from valtuusapp.ui.form_view import FormView
+from valtuusapp.ui.icons import set_icon
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.requests.form_help import FormHelp
 from valtuusapp.ui.requests.problem_count import ProblemCount
 from valtuusapp.ui.requests.sources import form_sources
-from valtuusapp.ui.requests.sub_page import SubPage
+from valtuusapp.ui.requests.sub_page import CONTENT_LETTERS, SubPage
 from valtuusapp.ui.states import Look, StateBadge
 from valtuusapp.ui.theme import Tone
 from valtuusapp.ui.widgets import ChoiceBox, FieldRow, InlineConfirm, LongText, Text, button
@@ -61,7 +62,7 @@ class FormPage(SubPage):
     saved = Signal()
 
     def __init__(self, window: MainWindow, services: Services, request_id: int) -> None:
-        super().__init__(request_id, window.language, "", "print")
+        super().__init__(request_id, window.language, "")
         self._window, self._services = window, services
         self._request = services.requests.request(request_id)
         self._is_draft = not self._request.number
@@ -181,9 +182,9 @@ class FormPage(SubPage):
         self.add_status(self._state)
         self.add_status(self._count)
         self.add_button(button(self.tr("Preview"), "request", self._preview))
-        self.primary.setText(
-            messages.term(NextStep.PRINT, self.language) if self._is_draft else self.tr("Save the changes…")
-        )
+        to_print = messages.term(NextStep.PRINT, self.language)
+        self.primary.setText(to_print if self._is_draft else self.tr("Save the changes…"))
+        set_icon(self.primary, "print" if self._is_draft else "check", "on_brand")
 
     def _note_change(self) -> None:
         self._dirty = True
@@ -284,11 +285,18 @@ class FormPage(SubPage):
         question.confirmed.connect(lambda: self._revise(question))
         question.closed.connect(self._forget_question)
         self._question = question
-        self._content.addWidget(question)
+        question.setMaximumWidth(theme.characters(CONTENT_LETTERS))
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(question, 100)
+        middle.addStretch(1)
+        self._content.addLayout(middle)
+        self.primary.setEnabled(False)
         question.begin()
 
     def _forget_question(self) -> None:
         self._question = None
+        self.primary.setEnabled(True)
 
     def _revise(self, question: InlineConfirm) -> None:
         try:

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from valtuusapp.core.requests import RequestState
 from valtuusapp.ui import theme
+from valtuusapp.ui.widgets.flow import FlowLayout
 
 _CLOSED = frozenset({RequestState.CLOSED, RequestState.NOT_APPROVED, RequestState.WITHDRAWN})
 GROUPS: Final[Mapping[str, frozenset[RequestState]]] = {
@@ -44,13 +45,11 @@ class StateGroups(QWidget):
         }
         self._buttons = {key: QPushButton(word) for key, word in self._words.items()}
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = FlowLayout(self, 0)
         for one in self._buttons.values():
             one.setCheckable(True)
             one.setAutoDefault(False)
-            theme.mark(one, "segment", True)
+            theme.mark(one, "segment", "next" if row.count() else "first")
             self._group.addButton(one)
             row.addWidget(one)
         self._buttons[""].setChecked(True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from valtuusapp.core import messages
 from valtuusapp.core.columns import REQUESTS
@@ -23,6 +23,7 @@ from valtuusapp.ui.requests.groups import StateGroups
 from valtuusapp.ui.requests.lines import LinesTable
 from valtuusapp.ui.split_page import SplitPage
 from valtuusapp.ui.widgets import EmptyText, Filter, QuietButton, Text, action_button, tool_button
+from valtuusapp.ui.widgets.flow import FlowLayout
 
 _UNDECIDED = frozenset({RequestState.DRAFT, RequestState.RECEIVED, RequestState.OUT_FOR_SIGNATURE})
 _BUTTONS = ("open", "preview", "copy")
@@ -51,7 +52,7 @@ class RequestList(SplitPage):
         super().__init__(model, "requests", window.state)
         self._tell = RequestDetail(services, window.language, self)
         self.lines = LinesTable(window.language, window.state)
-        self._chosen = Text(quiet=True, small=True)
+        self._chosen = Text(quiet=True, small=True, wrap=False)
         self._lines_box = self._box_of_lines()
         self._groups = StateGroups()
         self._set_up_list(window)
@@ -167,11 +168,11 @@ class RequestList(SplitPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.XS)
         column.addWidget(self.lines)
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.S)
-        foot.addWidget(self._chosen, 1)
-        foot.addWidget(action_button(self.lines.open_mandate, "registry", QuietButton))
-        column.addLayout(foot)
+        foot = QWidget()
+        row = FlowLayout(foot, theme.S)
+        row.addWidget(action_button(self.lines.open_mandate, "registry", QuietButton))
+        row.addWidget(self._chosen)
+        column.addWidget(foot)
         return box
 
     def _form_button(self, new: QAction) -> QWidget:

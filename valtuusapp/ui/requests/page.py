@@ -81,7 +81,7 @@ class RequestsPage(QWidget):
         self.commands.new_request()
 
     def new_for_person(self, person_id: int) -> None:
-        """Begin a new request whose first assignee is the person."""
+        """Begin a new request with the assignee filled in."""
         self.commands.new_for_person(person_id)
 
     # --- pages ---

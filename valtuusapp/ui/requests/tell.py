@@ -14,7 +14,7 @@ from valtuusapp.services.opening import Services
 from valtuusapp.ui import theme
 from valtuusapp.ui.widgets import ChoiceBox, DateField, FieldRow, InlineConfirm, LongText, QuietButton, button
 
-_LINES = 8
+_LINES = 9
 """So many lines of the message are seen at once."""
 
 
