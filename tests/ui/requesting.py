@@ -87,6 +87,11 @@ class Requests:
         assert isinstance(self.page.front, PreviewPage)
         return self.page.front
 
+    @property
+    def question(self) -> Any:
+        """The question in the details."""
+        return self.page.list.detail._question
+
     def editor(self, place: str) -> Any:
         """The field of the form at a place."""
         return dict(self.form.form.places())[place].editor
@@ -112,6 +117,10 @@ class Requests:
     def request(self, request_id: int) -> Request:
         """The request as the register has it."""
         return self.services.requests.request(request_id)
+
+    def values(self, request_id: int) -> dict[str, Any]:
+        """The form as the register has it."""
+        return dict(self.request(request_id).values)
 
     def choose(self, request_id: int) -> Request:
         """Goes to a request in the list."""

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 
 from tests.ui.keys import press, type_text
+from tests.ui.registry import words_in
 from tests.ui.requesting import TODAY, Requests, filled, open_requests
 from valtuusapp.core.forms import Reference
 from valtuusapp.core.requests import NextStep, RequestState
@@ -46,13 +47,6 @@ def groups(requests: Requests) -> StateGroups:
     found = requests.page.list.findChild(StateGroups)
     assert isinstance(found, StateGroups)
     return found
-
-
-def words(requests: Requests) -> str:
-    """All words of the details."""
-    detail = requests.page.list.detail
-    seen = [one for kind in (QLabel, QPushButton) for one in detail.findChildren(kind) if one.isVisibleTo(detail)]
-    return "\n".join(one.text() for one in seen)
 
 
 def test_opens_with_what_is_open(requests: Requests, made: dict[str, int]):
@@ -140,7 +134,7 @@ def test_the_path_tells_where_the_request_is(requests: Requests, made: dict[str,
 
 def test_details_tell_order_decision_lines_and_files(requests: Requests, made: dict[str, int]):
     requests.choose(made["granted"])
-    seen = words(requests)
+    seen = words_in(requests.page.list.detail)
     for part in (
         "Ødegård, Erik",
         "Kaupungin veroasiat ja palkkailmoitukset",
@@ -169,11 +163,11 @@ def test_copy_as_new_leaves_persons_out_and_opens_the_form(requests: Requests, m
     request = requests.request(requests.form.request_id)
     assert request.state is RequestState.DRAFT
     assert request.values["assignees"] == ({},)
-    assert [row["theme"].text for row in request.values["wanted"]] == [
+    assert [row["theme"].text for row in requests.values(request.id)["wanted"]] == [
         "Veroasioiden hoito",
         "Palkkatietojen ilmoittaminen",
     ]
-    assert request.values["wanted"][0]["valid_from"] == TODAY
+    assert requests.values(request.id)["wanted"][0]["valid_from"] == TODAY
 
 
 def test_deleted_draft_comes_back_by_undo(requests: Requests, made: dict[str, int]):
@@ -182,13 +176,13 @@ def test_deleted_draft_comes_back_by_undo(requests: Requests, made: dict[str, in
     assert "draft" not in names(requests, made)
     requests.page.commands._undo.trigger()
     requests.settle()
-    assert requests.request(made["draft"]).values["orderer"] == filled(requests.town)["orderer"]
+    assert requests.values(made["draft"])["orderer"] == filled(requests.town)["orderer"]
 
 
 def test_withdrawal_asks_why(requests: Requests, made: dict[str, int]):
     requests.choose(made["printed"])
     requests.do("withdraw")
-    question = requests.page.list.detail._question
+    question = requests.question
     question.confirmed.emit()
     assert question.rows["reason"].problem is not None
     question.rows["reason"].editor.set_value("Ei enää tarvita.")
