@@ -24,7 +24,7 @@ from valtuusapp.ui import theme
 from valtuusapp.ui.application import make_application
 from valtuusapp.ui.assistant import Assistant
 from valtuusapp.ui.opening_failed import OpeningFailed
-from valtuusapp.ui.shell import RegisterWindow, make_main_window
+from valtuusapp.ui.shell import make_main_window
 from valtuusapp.ui.theme import Scheme
 from valtuusapp.ui.window_state import WindowState
 

@@ -48,9 +48,9 @@ def make_town(database: Database) -> Town:
             return row
 
         city = add(
-            _organisation("Lumijärven kaupunki", OrganisationKind.MUNICIPALITY, own=True, business_id="0001001-7")
+            _organisation("Lumijärven kaupunki", OrganisationKind.MUNICIPALITY, own=True, business_id="0001001-4")
         )
-        company = add(_organisation("Palkkakumppani Oy", OrganisationKind.PAYROLL_COMPANY, business_id="0001002-5"))
+        company = add(_organisation("Palkkakumppani Oy", OrganisationKind.PAYROLL_COMPANY, business_id="0001002-2"))
         sector = add(tables.Unit(name_fi="Konsernipalvelut", name_sv="Koncerntjänster", kind=UnitKind.SECTOR))
         sector.sector_id = sector.id
         unit = add(tables.Unit(name_fi="Talous", kind=UnitKind.UNIT, parent_id=sector.id, sector_id=sector.id))

@@ -5,7 +5,7 @@ import re
 from stdnum.exceptions import ValidationError
 from stdnum.fi import ytunnus
 
-#: Own pattern and check: python-stdnum's ``fi.hetu`` refuses the separators that came in 2023 (-YXWVU, BCDEF) [S43 S44].
+#: Own pattern and check: ``fi.hetu`` of python-stdnum refuses the separators of 2023 (-YXWVU, BCDEF) [S43 S44].
 _DAY = r"(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])[0-9]{2}"
 _CODE = re.compile(rf"(?<![0-9A-Z])({_DAY})[-+YXWVUABCDEF]([0-9]{{3}})([0-9A-Y])(?![0-9A-Z])", re.IGNORECASE)
 _CHECK_CHARACTERS = "0123456789ABCDEFHJKLMNPRSTUVWXY"

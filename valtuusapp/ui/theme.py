@@ -255,7 +255,7 @@ def apply(app: QApplication, scheme: Scheme, scale: int = 100) -> None:
     app.setFont(font(BODY_POINTS))
     app.setPalette(_palette(_current.colours))
     for kind in ("QCheckBox", "QRadioButton"):
-        app.setPalette(_box_palette(_current.colours), kind)
+        app.setPalette(_box_palette(_current.colours), kind)  # type: ignore[arg-type] # takes text, typed as bytes
     app.setStyleSheet(stylesheet(_current))
     changes.changed.emit()
 
