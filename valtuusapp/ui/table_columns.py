@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _LEAST_WIDTH = 48
 _SHORT = 12
 """Columns of so few letters, such as numbers, keep their width."""
+_ENOUGH = 20
+"""A long text can be told from others by so many letters: with less room the table is scrolled sideways instead."""
 _MOST_STRETCH = 1.3
 
 
@@ -119,12 +121,13 @@ class TableColumns(QObject):
         self._restoring = False
 
     def _least_width(self, section: int) -> int:
-        """Room for the heading; the column that is sorted by also has its arrow."""
+        """Room for the heading and the beginning of a text; the column that is sorted by also has its arrow."""
         header = self._header
         if section == header.sortIndicatorSection():
             return header.sectionSizeHint(section)
         heading = self._model.columns[section].heading.get(self._model.language)
         least = QFontMetrics(theme.font(bold=True)).horizontalAdvance(heading) + 22
+        least = max(least, theme.characters(min(self._model.columns[section].width / 2, _ENOUGH)))
         is_state = self._model.columns[section].kind is ColumnKind.STATE
         return max(least, theme.characters(_SHORT) + _symbol_room()) if is_state else least
 
