@@ -189,7 +189,7 @@ class Assistant(QWidget):
                 (
                     "business_id",
                     self._row(
-                        self.tr("Business ID"), TextField(), self.tr("It stands on mandates, for example 1234567-8.")
+                        self.tr("Business ID"), TextField(), self.tr("It stands on mandates, for example 1234567-1.")
                     ),
                 ),
                 ("form_languages", self._row(self.tr("Language of the forms"), ChoiceBox(languages))),

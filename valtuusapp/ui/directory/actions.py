@@ -13,7 +13,7 @@ def _row_actions(tab: str) -> tuple[ActionSpec, ...]:
     return (
         ActionSpec(
             id=f"{tab}.new",
-            text=QT_TRANSLATE_NOOP("Actions", "New"),
+            text=QT_TRANSLATE_NOOP("Actions", "&New"),
             menu="edit",
             shortcut="Ctrl+N",
             icon="add",
@@ -22,7 +22,7 @@ def _row_actions(tab: str) -> tuple[ActionSpec, ...]:
         ),
         ActionSpec(
             id=f"{tab}.edit",
-            text=QT_TRANSLATE_NOOP("Actions", "Edit"),
+            text=QT_TRANSLATE_NOOP("Actions", "&Edit"),
             menu="edit",
             shortcut="F2",
             icon="edit",
@@ -30,14 +30,14 @@ def _row_actions(tab: str) -> tuple[ActionSpec, ...]:
         ),
         ActionSpec(
             id=f"{tab}.delete",
-            text=QT_TRANSLATE_NOOP("Actions", "Delete…"),
+            text=QT_TRANSLATE_NOOP("Actions", "&Delete…"),
             menu="edit",
             shortcut="Del",
             icon="delete",
             tab=tab,
         ),
         ActionSpec(
-            id=f"{tab}.save", text=QT_TRANSLATE_NOOP("Actions", "Save"), menu="edit", shortcut="Ctrl+S", tab=tab
+            id=f"{tab}.save", text=QT_TRANSLATE_NOOP("Actions", "Sa&ve"), menu="edit", shortcut="Ctrl+S", tab=tab
         ),
     )
 
@@ -46,7 +46,7 @@ DIRECTORY_ACTIONS: Final = (
     *_row_actions(PERSONS),
     ActionSpec(
         id="persons.request",
-        text=QT_TRANSLATE_NOOP("Actions", "New request for this person"),
+        text=QT_TRANSLATE_NOOP("Actions", "New re&quest for this person"),
         menu="edit",
         shortcut="Ctrl+R",
         icon="request",
@@ -55,7 +55,7 @@ DIRECTORY_ACTIONS: Final = (
     ),
     ActionSpec(
         id="persons.engagement",
-        text=QT_TRANSLATE_NOOP("Actions", "Add an engagement"),
+        text=QT_TRANSLATE_NOOP("Actions", "&Add an engagement"),
         menu="edit",
         shortcut="Ctrl+Shift+N",
         icon="title",
@@ -63,14 +63,14 @@ DIRECTORY_ACTIONS: Final = (
     ),
     ActionSpec(
         id="persons.merge",
-        text=QT_TRANSLATE_NOOP("Actions", "Merge into another person…"),
+        text=QT_TRANSLATE_NOOP("Actions", "&Merge into another person…"),
         menu="edit",
         icon="person",
         tab=PERSONS,
     ),
     ActionSpec(
         id="persons.duplicates",
-        text=QT_TRANSLATE_NOOP("Actions", "Possible duplicates"),
+        text=QT_TRANSLATE_NOOP("Actions", "&Possible duplicates"),
         menu="edit",
         icon="people",
         tab=PERSONS,
@@ -87,7 +87,7 @@ DIRECTORY_ACTIONS: Final = (
     ),
     ActionSpec(
         id="basics.confirm",
-        text=QT_TRANSLATE_NOOP("Actions", "Confirm the name…"),
+        text=QT_TRANSLATE_NOOP("Actions", "&Confirm the name…"),
         menu="edit",
         shortcut="Ctrl+K",
         icon="theme",
@@ -96,7 +96,7 @@ DIRECTORY_ACTIONS: Final = (
     ActionSpec(id="basics.hide", text=QT_TRANSLATE_NOOP("Actions", "Hide"), menu="edit", icon="state-void", tab=BASICS),
     ActionSpec(
         id="basics.merge",
-        text=QT_TRANSLATE_NOOP("Actions", "Merge into another title…"),
+        text=QT_TRANSLATE_NOOP("Actions", "&Merge into another title…"),
         menu="edit",
         icon="title",
         tab=BASICS,
