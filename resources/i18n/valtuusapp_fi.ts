@@ -1,0 +1,3083 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fi" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>About valtuusapp</source>
+        <translation>Tietoja valtuusapp-ohjelmasta</translation>
+    </message>
+    <message>
+        <source>valtuusapp {version}</source>
+        <translation>valtuusapp {version}</translation>
+    </message>
+    <message>
+        <source>A register of a municipality&apos;s Suomi.fi mandates. It is not a part of Suomi.fi and does not change anything there. Free software under the MIT licence.</source>
+        <translation>Kunnan Suomi.fi-valtuuksien rekisteri. Ohjelma ei ole osa Suomi.fi-palvelua eikä muuta siellä mitään. Vapaa ohjelma, MIT-lisenssi.</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Tiedosto</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Muokkaa</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Näytä</translation>
+    </message>
+    <message>
+        <source>&amp;Registers</source>
+        <translation>&amp;Rekisterit</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Ohje</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Lopeta</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Hae</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Päivitä</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>&amp;Seuraava alue</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>&amp;Edellinen alue</translation>
+    </message>
+    <message>
+        <source>&amp;Light colours</source>
+        <translation>&amp;Vaaleat värit</translation>
+    </message>
+    <message>
+        <source>&amp;Dark colours</source>
+        <translation>&amp;Tummat värit</translation>
+    </message>
+    <message>
+        <source>Colours of the &amp;system</source>
+        <translation>&amp;Järjestelmän värit</translation>
+    </message>
+    <message>
+        <source>Larger &amp;text</source>
+        <translation>S&amp;uurempi teksti</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>Pie&amp;nempi teksti</translation>
+    </message>
+    <message>
+        <source>Text at &amp;100 %</source>
+        <translation>Tekstin koko &amp;100 %</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Uusi</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Poista…</translation>
+    </message>
+    <message>
+        <source>New re&amp;quest for this person</source>
+        <translation>Uusi ti&amp;laus henkilölle</translation>
+    </message>
+    <message>
+        <source>&amp;Add an engagement</source>
+        <translation>Lisää t&amp;ehtävä</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into another person…</source>
+        <translation>&amp;Yhdistä toiseen henkilöön…</translation>
+    </message>
+    <message>
+        <source>&amp;Possible duplicates</source>
+        <translation>Mahdolliset k&amp;aksoiskappaleet</translation>
+    </message>
+    <message>
+        <source>Take into use</source>
+        <translation>Ota käyttöön</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm the name…</source>
+        <translation>&amp;Vahvista nimi…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into another title…</source>
+        <translation>&amp;Yhdistä toiseen nimikkeeseen…</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Piilota</translation>
+    </message>
+    <message>
+        <source>&amp;Export to Excel…</source>
+        <translation>&amp;Vie Exceliin…</translation>
+    </message>
+    <message>
+        <source>&amp;Add a mandate…</source>
+        <translation>Kirjaa &amp;valtuus…</translation>
+    </message>
+    <message>
+        <source>&amp;Correct…</source>
+        <translation>Ko&amp;rjaa…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Tallenna</translation>
+    </message>
+    <message>
+        <source>&amp;End…</source>
+        <translation>Kirjaa &amp;mitätöidyksi…</translation>
+    </message>
+    <message>
+        <source>&amp;Told of the end…</source>
+        <translation>Kirjaa &amp;ilmoitetuksi…</translation>
+    </message>
+    <message>
+        <source>Entered in e&amp;rror…</source>
+        <translation>Merkitse virh&amp;eelliseksi kirjaukseksi…</translation>
+    </message>
+    <message>
+        <source>C&amp;opy as a table</source>
+        <translation>Kopi&amp;oi taulukkona</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w the request</source>
+        <translation>Nä&amp;ytä tilaus</translation>
+    </message>
+    <message>
+        <source>All mandates of this &amp;assignee</source>
+        <translation>Valtuutetun k&amp;aikki valtuudet</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns…</source>
+        <translation>Sara&amp;kkeet…</translation>
+    </message>
+    <message>
+        <source>&amp;New request</source>
+        <translation>&amp;Uusi tilaus</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt step</source>
+        <translation>&amp;Seuraava vaihe</translation>
+    </message>
+    <message>
+        <source>&amp;Open the form</source>
+        <translation>&amp;Avaa lomake</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>&amp;Esikatsele</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as new</source>
+        <translation>K&amp;opioi uudeksi</translation>
+    </message>
+    <message>
+        <source>&amp;Attach a signed copy…</source>
+        <translation>&amp;Liitä allekirjoitettu kappale…</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge the decision</source>
+        <translation>&amp;Muuta päätöstä</translation>
+    </message>
+    <message>
+        <source>&amp;Receive without printing</source>
+        <translation>Merkitse saapuneeksi &amp;tulostamatta</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>&amp;Peru tilaus…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the draft</source>
+        <translation>Poista luo&amp;nnos</translation>
+    </message>
+    <message>
+        <source>&amp;Open another register…</source>
+        <translation>&amp;Avaa toinen rekisteri…</translation>
+    </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>Varmuus&amp;kopiot…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>A&amp;setukset…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last change</source>
+        <translation>&amp;Kumoa viimeisin muutos</translation>
+    </message>
+    <message>
+        <source>Suomeksi</source>
+        <translation>Suomeksi</translation>
+    </message>
+    <message>
+        <source>På svenska</source>
+        <translation>På svenska</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Pikanäppäimet</translation>
+    </message>
+    <message>
+        <source>&amp;About valtuusapp</source>
+        <translation>&amp;Tietoja valtuusapp-ohjelmasta</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>as the system</source>
+        <translation>järjestelmän mukaan</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>vaaleat</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>tummat</translation>
+    </message>
+    <message>
+        <source>{scale} %</source>
+        <translation>{scale} %</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Kieli</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Värit</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tekstin koko</translation>
+    </message>
+    <message>
+        <source>On this workstation; in force at once.</source>
+        <translation>Valinta koskee tätä työasemaa ja vaikuttaa heti.</translation>
+    </message>
+</context>
+<context>
+    <name>AssigneeFilter</name>
+    <message>
+        <source>Show the mandates of everybody</source>
+        <translation>Näytä kaikkien valtuudet</translation>
+    </message>
+</context>
+<context>
+    <name>Assistant</name>
+    <message>
+        <source>With the mandate themes, usual sectors and job titles</source>
+        <translation>Valmiina valtuusasiat, tavalliset toimialat ja tehtävänimikkeet</translation>
+    </message>
+    <message>
+        <source>Empty: everything is written by ourselves</source>
+        <translation>Tyhjä: kaikki kirjataan itse</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Takaisin</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Seuraava</translation>
+    </message>
+    <message>
+        <source>Welcome – valtuusapp</source>
+        <translation>Tervetuloa – valtuusapp</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>Vaihe {step}/{steps}</translation>
+    </message>
+    <message>
+        <source>Make the register</source>
+        <translation>Luo rekisteri</translation>
+    </message>
+    <message>
+        <source>Welcome to valtuusapp</source>
+        <translation>Tervetuloa valtuusappiin</translation>
+    </message>
+    <message>
+        <source>Look at the demonstration</source>
+        <translation>Tutustu esittelyyn</translation>
+    </message>
+    <message>
+        <source>The register of your municipality&apos;s Suomi.fi mandates lies on this computer only.</source>
+        <translation>Kunnan Suomi.fi-valtuuksien rekisteri on vain tällä tietokoneella.</translation>
+    </message>
+    <message>
+        <source>Whose register is this?</source>
+        <translation>Minkä kunnan rekisteri tämä on?</translation>
+    </message>
+    <message>
+        <source>Municipality in Finnish</source>
+        <translation>Kunnan nimi suomeksi</translation>
+    </message>
+    <message>
+        <source>Municipality in Swedish</source>
+        <translation>Kunnan nimi ruotsiksi</translation>
+    </message>
+    <message>
+        <source>Business ID</source>
+        <translation>Y-tunnus</translation>
+    </message>
+    <message>
+        <source>It stands on mandates, for example 1234567-1.</source>
+        <translation>Näkyy valtuuksissa. Esimerkiksi 1234567-1.</translation>
+    </message>
+    <message>
+        <source>Language of the forms</source>
+        <translation>Lomakkeiden kieli</translation>
+    </message>
+    <message>
+        <source>Who uses the program?</source>
+        <translation>Kuka käyttää ohjelmaa?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nimi</translation>
+    </message>
+    <message>
+        <source>The name stands in the log beside what you do.</source>
+        <translation>Nimi jää historiaan jokaisen kirjauksen kohdalle.</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Tehtävänimike</translation>
+    </message>
+    <message>
+        <source>How do you begin, and where is it kept?</source>
+        <translation>Miten aloitetaan ja mihin rekisteri tallennetaan?</translation>
+    </message>
+    <message>
+        <source>The register</source>
+        <translation>Rekisterin tiedosto</translation>
+    </message>
+    <message>
+        <source>On a disk of this computer, not on a network share.</source>
+        <translation>Tämän tietokoneen levyllä, ei verkkolevyllä.</translation>
+    </message>
+    <message>
+        <source>Second folder for backups</source>
+        <translation>Varmuuskopioiden toinen kansio</translation>
+    </message>
+    <message>
+        <source>For example on a network share. It can be chosen later.</source>
+        <translation>Esimerkiksi verkkolevyllä. Kansion voi valita myöhemminkin.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Valitse…</translation>
+    </message>
+    <message>
+        <source>Where is the register kept?</source>
+        <translation>Mihin rekisteri tallennetaan?</translation>
+    </message>
+    <message>
+        <source>Registers (*.sqlite)</source>
+        <translation>Rekisterit (*.sqlite)</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSection</name>
+    <message>
+        <source>none yet</source>
+        <translation>ei vielä yhtään</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>Valitse kansio…</translation>
+    </message>
+    <message>
+        <source>The folder beside the register</source>
+        <translation>Kansio rekisterin vieressä</translation>
+    </message>
+    <message>
+        <source>Newest beside the register: {moment}</source>
+        <translation>Uusin rekisterin vieressä: {moment}</translation>
+    </message>
+    <message>
+        <source>Newest in the second folder: {moment}</source>
+        <translation>Uusin toisessa kansiossa: {moment}</translation>
+    </message>
+    <message>
+        <source>The second folder for backups</source>
+        <translation>Varmuuskopioiden toinen kansio</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Making the day&apos;s backup</source>
+        <translation>Tehdään päivän varmuuskopiota</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>Varmuuskopiot</translation>
+    </message>
+    <message>
+        <source>No backups yet</source>
+        <translation>Varmuuskopioita ei ole vielä</translation>
+    </message>
+    <message>
+        <source>Make the first one now.</source>
+        <translation>Tee ensimmäinen nyt.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Palauta</translation>
+    </message>
+    <message>
+        <source>Restore the chosen one…</source>
+        <translation>Palauta valittu…</translation>
+    </message>
+    <message>
+        <source>{moment}   {size} MB   verified</source>
+        <translation>{moment}   {size} Mt   tarkistettu</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>Tee varmuuskopio nyt</translation>
+    </message>
+    <message>
+        <source>The backup is made and verified.</source>
+        <translation>Varmuuskopio on tehty ja tarkistettu.</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>Tehdään varmuuskopiota</translation>
+    </message>
+    <message>
+        <source>The register goes back to {moment}. What it is now is kept beside it.</source>
+        <translation>Rekisteri palautetaan sellaiseksi kuin se oli {moment}. Nykyinen rekisteri jää talteen sen viereen.</translation>
+    </message>
+</context>
+<context>
+    <name>BasicsPage</name>
+    <message>
+        <source>Mandate themes</source>
+        <translation>Valtuusasiat</translation>
+    </message>
+    <message>
+        <source>E-services</source>
+        <translation>Asiointipalvelut</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisaatiot</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Yksiköt</translation>
+    </message>
+    <message>
+        <source>Job titles</source>
+        <translation>Tehtävänimikkeet</translation>
+    </message>
+    <message>
+        <source>Basic data</source>
+        <translation>Perustiedot</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Choose from the calendar</source>
+        <translation>Valitse kalenterista</translation>
+    </message>
+    <message>
+        <source>d.m.yyyy</source>
+        <translation>p.k.vvvv</translation>
+    </message>
+</context>
+<context>
+    <name>DecidePage</name>
+    <message>
+        <source>Why it is not approved</source>
+        <translation>Miksi ei hyväksytä</translation>
+    </message>
+    <message>
+        <source>Form of the decision</source>
+        <translation>Päätöksen muoto</translation>
+    </message>
+    <message>
+        <source>Day of the decision</source>
+        <translation>Päätöspäivä</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>Hyväksyjä</translation>
+    </message>
+    <message>
+        <source>Choose from the list, or write a name that is not in the register.</source>
+        <translation>Valitse luettelosta tai kirjoita nimi, jota ei ole rekisterissä.</translation>
+    </message>
+    <message>
+        <source>Approver&apos;s title</source>
+        <translation>Hyväksyjän nimike</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Viite</translation>
+    </message>
+    <message>
+        <source>Decision §, message or place of the original.</source>
+        <translation>Päätöksen pykälä, viesti tai alkuperäisen kappaleen paikka.</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Asianumero</translation>
+    </message>
+    <message>
+        <source>Decided as deputy</source>
+        <translation>Päätti sijaisena</translation>
+    </message>
+    <message>
+        <source>Everything is approved</source>
+        <translation>Kaikki hyväksytään</translation>
+    </message>
+    <message>
+        <source>Decide line by line</source>
+        <translation>Päätetään riveittäin</translation>
+    </message>
+    <message>
+        <source>Nothing is approved</source>
+        <translation>Mitään ei hyväksytä</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Päätös</translation>
+    </message>
+    <message>
+        <source>The decision is of {count} of {all} lines.</source>
+        <translation>Päätös koskee {count} riviä. Rivejä on yhteensä {all}.</translation>
+    </message>
+    <message>
+        <source>Mandates asked for ({count})</source>
+        <translation>Tilatut valtuudet ({count})</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Peruuta</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionRow</name>
+    <message>
+        <source>Approve</source>
+        <translation>Hyväksytään</translation>
+    </message>
+    <message>
+        <source>Do not approve</source>
+        <translation>Ei hyväksytä</translation>
+    </message>
+    <message>
+        <source>Why it is not approved</source>
+        <translation>Miksi ei hyväksytä</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Undo</source>
+        <translation>Kumoa</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPanel</name>
+    <message>
+        <source>Choose a row to see everything about it</source>
+        <translation>Valitse rivi, niin sen tiedot näkyvät tässä</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Kopioi tiedot</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Lisää toimintoja</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>History</source>
+        <translation>Historia</translation>
+    </message>
+    <message>
+        <source>No mandates in force</source>
+        <translation>Ei voimassa olevia valtuuksia</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ja %n muu</numerusform>
+            <numerusform>ja %n muuta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in the mandate registry</source>
+        <translation>Näytä valtuusrekisterissä</translation>
+    </message>
+    <message>
+        <source>Mandates in force ({count})</source>
+        <translation>Voimassa olevat valtuudet ({count})</translation>
+    </message>
+    <message>
+        <source>Valid to {day}</source>
+        <translation>Päättyy {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryPage</name>
+    <message>
+        <source>New</source>
+        <translation>Uusi</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Täällä ei ole vielä mitään</translation>
+    </message>
+    <message>
+        <source>Edit: {name}</source>
+        <translation>Muokkaa: {name}</translation>
+    </message>
+    <message>
+        <source>{name} was saved.</source>
+        <translation>{name} on tallennettu.</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Jatka muokkaamista</translation>
+    </message>
+    <message>
+        <source>The changes were not saved.</source>
+        <translation>Muutoksia ei tallennettu.</translation>
+    </message>
+</context>
+<context>
+    <name>Drafts</name>
+    <message>
+        <source>Not saved: {title}</source>
+        <translation>Tallentamatta: {title}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Jatka</translation>
+    </message>
+</context>
+<context>
+    <name>EServicesPage</name>
+    <message>
+        <source>E-services</source>
+        <translation>Asiointipalvelut</translation>
+    </message>
+    <message>
+        <source>Search by name or owner</source>
+        <translation>Hae nimellä tai omistajalla</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-service(s)</source>
+        <translation>
+            <numerusform>%n asiointipalvelu</numerusform>
+            <numerusform>%n asiointipalvelua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New e-service</source>
+        <translation>Uusi asiointipalvelu</translation>
+    </message>
+    <message>
+        <source>No e-services yet</source>
+        <translation>Asiointipalveluja ei ole vielä</translation>
+    </message>
+    <message>
+        <source>Add the e-services in which the municipality acts.</source>
+        <translation>Lisää asiointipalvelut, joissa kunta asioi.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Omistaja</translation>
+    </message>
+    <message>
+        <source>Mandate themes ({count})</source>
+        <translation>Valtuusasiat ({count})</translation>
+    </message>
+    <message>
+        <source>No mandate theme names this e-service.</source>
+        <translation>Mikään valtuusasia ei liity tähän asiointipalveluun.</translation>
+    </message>
+</context>
+<context>
+    <name>EditPanel</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Ei vielä tallennettu</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Tallenna</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>Tallenna (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Peruuta</translation>
+    </message>
+    <message>
+        <source>Correct the mandate</source>
+        <translation>Korjaa valtuuden tietoja</translation>
+    </message>
+    <message>
+        <source>New mandate</source>
+        <translation>Uusi valtuus</translation>
+    </message>
+</context>
+<context>
+    <name>EditSection</name>
+    <message>
+        <source>{title}: saved.</source>
+        <translation>{title}: tallennettu.</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Continue</source>
+        <translation>Jatka</translation>
+    </message>
+    <message>
+        <source>The mandate was corrected.</source>
+        <translation>Valtuuden tiedot on korjattu.</translation>
+    </message>
+    <message>
+        <source>The mandate was entered.</source>
+        <translation>Valtuus on kirjattu.</translation>
+    </message>
+    <message>
+        <source>What you typed is kept.</source>
+        <translation>Kirjoitettu on tallessa.</translation>
+    </message>
+</context>
+<context>
+    <name>Ending</name>
+    <message numerus="yes">
+        <source>End %n mandate(s)</source>
+        <translation>
+            <numerusform>Kirjaa valtuus mitätöidyksi</numerusform>
+            <numerusform>Kirjaa %n valtuutta mitätöidyiksi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Invalidated on</source>
+        <translation>Mitätöity</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Miten</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Syy</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Kirjaa mitätöidyksi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate(s) ended.</source>
+        <translation>
+            <numerusform>Valtuus on kirjattu mitätöidyksi.</numerusform>
+            <numerusform>%n valtuutta on kirjattu mitätöidyiksi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark as entered in error</source>
+        <translation>Merkitse virheelliseksi kirjaukseksi</translation>
+    </message>
+    <message>
+        <source>Mark as an error</source>
+        <translation>Merkitse virheelliseksi</translation>
+    </message>
+    <message>
+        <source>The mandate never was: it stays in the history only. {suomifi}</source>
+        <translation>Tällaista valtuutta ei ole ollut. Kirjaus jää näkyviin vain historiaan. {suomifi}</translation>
+    </message>
+    <message>
+        <source>The mandate is marked as entered in error.</source>
+        <translation>Valtuus on merkitty virheelliseksi kirjaukseksi.</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>Ilmoitettu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Was the assignee told of the end?</source>
+        <translation>
+            <numerusform>Onko valtuutetulle ilmoitettu päättymisestä?</numerusform>
+            <numerusform>Onko valtuutetuille ilmoitettu päättymisestä?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record as told</source>
+        <translation>Kirjaa ilmoitetuksi</translation>
+    </message>
+    <message>
+        <source>Suomi.fi tells nobody of an invalidation.</source>
+        <translation>Suomi.fi ei ilmoita mitätöinnistä kenellekään.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate(s) recorded as told.</source>
+        <translation>
+            <numerusform>Valtuuden päättymisen ilmoitus on kirjattu.</numerusform>
+            <numerusform>%n valtuuden päättymisen ilmoitus on kirjattu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the selected is left out: its state does not allow this.</source>
+        <translation>
+            <numerusform>Valituista %n jää pois, koska sen tila ei salli tätä.</numerusform>
+            <numerusform>Valituista %n jää pois, koska niiden tila ei salli tätä.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EngagementEditing</name>
+    <message>
+        <source>Add an engagement</source>
+        <translation>Lisää tehtävä</translation>
+    </message>
+    <message>
+        <source>New engagement: {name}</source>
+        <translation>Uusi tehtävä: {name}</translation>
+    </message>
+    <message>
+        <source>Engagement: {name}</source>
+        <translation>Tehtävä: {name}</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Viimeinen päivä</translation>
+    </message>
+    <message>
+        <source>End the engagement</source>
+        <translation>Kirjaa tehtävä päättyneeksi</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Kirjaa päättyneeksi</translation>
+    </message>
+    <message>
+        <source>The mandates do not end by themselves when the engagement does.</source>
+        <translation>Valtuudet eivät pääty itsestään, kun tehtävä päättyy.</translation>
+    </message>
+    <message>
+        <source>The engagement was ended.</source>
+        <translation>Tehtävä on kirjattu päättyneeksi.</translation>
+    </message>
+    <message>
+        <source>Delete the engagement?</source>
+        <translation>Poistetaanko tehtävä?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Poista</translation>
+    </message>
+    <message>
+        <source>Only what was written down by mistake is deleted. Work that has ended gets its last day.</source>
+        <translation>Poista vain vahingossa kirjattu tehtävä. Päättyneelle tehtävälle kirjataan viimeinen päivä.</translation>
+    </message>
+    <message>
+        <source>The engagement was deleted.</source>
+        <translation>Tehtävä on poistettu.</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Palvelussuhde</translation>
+    </message>
+    <message>
+        <source>Empty: until further notice.</source>
+        <translation>Tyhjä: toistaiseksi.</translation>
+    </message>
+    <message>
+        <source>The one that lists show first. A person has one.</source>
+        <translation>Näkyy luetteloissa ensimmäisenä. Henkilöllä on yksi päätehtävä.</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>päättynyt</translation>
+    </message>
+    <message>
+        <source>Change the engagement {title}</source>
+        <translation>Muokkaa tehtävää {title}</translation>
+    </message>
+    <message>
+        <source>Delete the engagement {title}</source>
+        <translation>Poista tehtävä {title}</translation>
+    </message>
+    <message>
+        <source>End the engagement {title}</source>
+        <translation>Kirjaa päättyneeksi tehtävä {title}</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Open</source>
+        <translation>Avaa</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Näytä kansiossa</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Kirjoitetaan tiedostoa {name}</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. No file was written.</source>
+        <translation>Vienti keskeytettiin. Tiedostoa ei kirjoitettu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate(s) written to {name}.</source>
+        <translation>
+            <numerusform>%n valtuus on viety tiedostoon {name}.</numerusform>
+            <numerusform>%n valtuutta on viety tiedostoon {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>Vie Exceliin</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel-työkirja (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>{label} (required)</source>
+        <translation>{label} (pakollinen)</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>Tyhjennä rajaukset</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>kaikki</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>Language of the paper: </source>
+        <translation>Lomakkeen kieli: </translation>
+    </message>
+    <message>
+        <source>Language of the paper</source>
+        <translation>Lomakkeen kieli</translation>
+    </message>
+    <message>
+        <source>The request has a number. After changes it is printed and signed anew.</source>
+        <translation>Tilauksella on jo numero. Muutosten jälkeen se tulostetaan ja allekirjoitetaan uudelleen.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Esikatselu</translation>
+    </message>
+    <message>
+        <source>Save the changes…</source>
+        <translation>Tallenna muutokset…</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Tallennetaan …</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Tallennettu {time}</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Ei tallennettu</translation>
+    </message>
+    <message>
+        <source>Changes are not saved yet</source>
+        <translation>Muutoksia ei ole vielä tallennettu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) did not fit in the form: make another request.</source>
+        <translation>
+            <numerusform>%n nimi ei mahtunut lomakkeelle. Tee siitä toinen tilaus.</numerusform>
+            <numerusform>%n nimeä ei mahtunut lomakkeelle. Tee niistä toinen tilaus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why it is changed</source>
+        <translation>Miksi tilausta muutetaan</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Tallenna muutokset</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Tallenna</translation>
+    </message>
+    <message>
+        <source>The paper that was printed before is no longer valid: print the request again.</source>
+        <translation>Aiemmin tulostettu lomake ei enää kelpaa. Tulosta tilaus uudelleen.</translation>
+    </message>
+</context>
+<context>
+    <name>GrantPage</name>
+    <message>
+        <source>Registered by DVV on</source>
+        <translation>DVV rekisteröinyt</translation>
+    </message>
+    <message>
+        <source>Granted by</source>
+        <translation>Antaja</translation>
+    </message>
+    <message>
+        <source>Granted on</source>
+        <translation>Annettu</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Miten</translation>
+    </message>
+    <message>
+        <source>Registered by DVV</source>
+        <translation>DVV:n rekisteröimät valtuutusoikeudet</translation>
+    </message>
+    <message>
+        <source>Granted in Suomi.fi</source>
+        <translation>Suomi.fi:ssä annetut valtuudet</translation>
+    </message>
+    <message>
+        <source>First grant the mandates in Suomi.fi, then write down here what was granted.</source>
+        <translation>Anna valtuudet ensin Suomi.fi:ssä ja kirjaa sitten tähän, mitä annettiin.</translation>
+    </message>
+    <message>
+        <source>DVV registers rights to grant on application. Write them down when DVV has told of it.</source>
+        <translation>DVV rekisteröi valtuutusoikeudet hakemuksesta. Kirjaa ne, kun DVV on ilmoittanut rekisteröinnistä.</translation>
+    </message>
+    <message>
+        <source>Mandates ({count})</source>
+        <translation>Valtuudet ({count})</translation>
+    </message>
+    <message>
+        <source>As asked, unless it was granted otherwise. What differs is kept beside what was asked.</source>
+        <translation>Valtuudet kirjataan sellaisina kuin ne tilattiin, ellei niitä muuteta. Rekisteriin jää sekä tilattu että annettu.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Peruuta</translation>
+    </message>
+    <message>
+        <source>Can grant these on that day: {names}</source>
+        <translation>Voi antaa nämä tuona päivänä: {names}</translation>
+    </message>
+    <message>
+        <source>By the register nobody could grant all of these on that day.</source>
+        <translation>Rekisterin mukaan kukaan ei ole voinut antaa näitä kaikkia tuona päivänä.</translation>
+    </message>
+    <message>
+        <source>holds the right to grant</source>
+        <translation>on valtuutusoikeus</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n right(s) as registered</source>
+        <translation>
+            <numerusform>Kirjaa %n oikeus rekisteröidyksi</numerusform>
+            <numerusform>Kirjaa %n oikeutta rekisteröidyiksi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n mandate(s) as granted</source>
+        <translation>
+            <numerusform>Kirjaa %n valtuus annetuksi</numerusform>
+            <numerusform>Kirjaa %n valtuutta annetuiksi</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GrantRow</name>
+    <message>
+        <source>Type</source>
+        <translation>Valtuustyyppi</translation>
+    </message>
+    <message>
+        <source>Specifier</source>
+        <translation>Tarkenne</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Alkaa</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Päättyy</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Muuta</translation>
+    </message>
+    <message>
+        <source>Asked: {value}</source>
+        <translation>Tilattu: {value}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ei mitään</translation>
+    </message>
+</context>
+<context>
+    <name>GroupSection</name>
+    <message>
+        <source>Add a row</source>
+        <translation>Lisää rivi</translation>
+    </message>
+    <message>
+        <source>Put the removed row back</source>
+        <translation>Palauta poistettu rivi</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderBar</name>
+    <message>
+        <source>Read-only</source>
+        <translation>Vain luettavissa</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>{what} (undone)</source>
+        <translation>{what} (kumottu)</translation>
+    </message>
+</context>
+<context>
+    <name>InlineConfirm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Peruuta</translation>
+    </message>
+</context>
+<context>
+    <name>LinesTable</name>
+    <message>
+        <source>Lines of the request</source>
+        <translation>Tilauksen rivit</translation>
+    </message>
+    <message>
+        <source>Show in the registry</source>
+        <translation>Näytä valtuusrekisterissä</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Not saved: {what}. Save it, or do the same again to leave without saving.</source>
+        <translation>Tallentamatta: {what}. Tallenna tai toista toiminto, niin siitä poistutaan tallentamatta.</translation>
+    </message>
+    <message>
+        <source>Tabs</source>
+        <translation>Välilehdet</translation>
+    </message>
+    <message>
+        <source>Wait until the work that is going on is done, or cancel it.</source>
+        <translation>Odota, että käynnissä oleva toiminto valmistuu, tai keskeytä se.</translation>
+    </message>
+</context>
+<context>
+    <name>MandateForm</name>
+    <message>
+        <source>Why the register is changed</source>
+        <extracomment>Fields from which others follow.</extracomment>
+        <translation>Miksi rekisteriä muutetaan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Syy</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Kenelle</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Valtuutettu</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Henkilö</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisaatio</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Tehtävä ja yksikkö</translation>
+    </message>
+    <message>
+        <source>Mandate</source>
+        <translation>Valtuus</translation>
+    </message>
+    <message>
+        <source>Mandate theme</source>
+        <translation>Valtuusasia</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Valtuustyyppi</translation>
+    </message>
+    <message>
+        <source>Specifier</source>
+        <translation>Tarkenne</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Alkaa</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Päättyy</translation>
+    </message>
+    <message>
+        <source>Assignor</source>
+        <translation>Valtuuttaja</translation>
+    </message>
+    <message>
+        <source>Rests on the received mandate</source>
+        <translation>Perustuu saatuun valtuuteen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>ei tiedossa</translation>
+    </message>
+    <message>
+        <source>Granting</source>
+        <translation>Antaminen</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Annettu</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Miten</translation>
+    </message>
+    <message>
+        <source>Granted by</source>
+        <translation>Antaja</translation>
+    </message>
+    <message>
+        <source>Why the work needs it</source>
+        <translation>Miksi työ vaatii valtuutta</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>Päättyminen</translation>
+    </message>
+    <message>
+        <source>Invalidated on</source>
+        <translation>Mitätöity</translation>
+    </message>
+    <message>
+        <source>How it was invalidated</source>
+        <translation>Miten mitätöitiin</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>Ilmoitettu</translation>
+    </message>
+    <message>
+        <source>Reason of the end</source>
+        <translation>Päättymisen syy</translation>
+    </message>
+    <message>
+        <source>Without a specifier the mandate is unlimited.</source>
+        <translation>Ilman tarkennetta valtuus on rajoittamaton.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeQuestion</name>
+    <message>
+        <source>Why</source>
+        <translation>Syy</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Yhdistä</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Sulje ilmoitus</translation>
+    </message>
+</context>
+<context>
+    <name>OfficersSection</name>
+    <message>
+        <source>Nobody yet. Add yourself, so that the log knows your name.</source>
+        <translation>Käyttäjiä ei ole vielä. Lisää itsesi, jotta nimesi näkyy historiassa.</translation>
+    </message>
+    <message>
+        <source>The name of the account on the workstation: the program knows the officer by it.</source>
+        <translation>Työaseman käyttäjätunnus, josta ohjelma tunnistaa käyttäjän.</translation>
+    </message>
+    <message>
+        <source>New officer</source>
+        <translation>Uusi käyttäjä</translation>
+    </message>
+    <message>
+        <source>Take {name} off the list?</source>
+        <translation>Poistetaanko {name} luettelosta?</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Poista luettelosta</translation>
+    </message>
+    <message>
+        <source>What the officer has done stays in the log.</source>
+        <translation>Käyttäjän kirjaukset säilyvät historiassa.</translation>
+    </message>
+    <message>
+        <source>{name} was taken off the list.</source>
+        <translation>{name} on poistettu luettelosta.</translation>
+    </message>
+    <message>
+        <source>Add an officer</source>
+        <translation>Lisää käyttäjä</translation>
+    </message>
+    <message>
+        <source>Their names stand in the log beside what they have done.</source>
+        <translation>Historiasta näkyy, kuka on tehnyt mitäkin.</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>Muokkaa: {name}</translation>
+    </message>
+    <message>
+        <source>Take off {name}</source>
+        <translation>Poista luettelosta: {name}</translation>
+    </message>
+    <message>
+        <source>The officer was saved.</source>
+        <translation>Käyttäjä on tallennettu.</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningFailed</name>
+    <message>
+        <source>The register cannot be opened</source>
+        <extracomment>With these the file is there and whole: it can be looked at without writing. With these the file itself is the trouble: a backup helps.</extracomment>
+        <translation>Rekisteriä ei voi avata</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Yritä uudelleen</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>Avaa vain luettavaksi</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup</source>
+        <translation>Palauta uusin varmuuskopio</translation>
+    </message>
+    <message>
+        <source>Open another register…</source>
+        <translation>Avaa toinen rekisteri…</translation>
+    </message>
+    <message>
+        <source>Make a new register</source>
+        <translation>Luo uusi rekisteri</translation>
+    </message>
+    <message>
+        <source>Open a register</source>
+        <translation>Avaa rekisteri</translation>
+    </message>
+    <message>
+        <source>Registers (*.sqlite)</source>
+        <translation>Rekisterit (*.sqlite)</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationsPage</name>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisaatiot</translation>
+    </message>
+    <message>
+        <source>Search by name or business ID</source>
+        <translation>Hae nimellä tai Y-tunnuksella</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Organisaatiot</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>omat</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>muut</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Päättyneet</translation>
+    </message>
+    <message>
+        <source>shown too</source>
+        <translation>näytetään</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>ei näytetä</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s)</source>
+        <translation>
+            <numerusform>%n organisaatio</numerusform>
+            <numerusform>%n organisaatiota</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New organisation</source>
+        <translation>Uusi organisaatio</translation>
+    </message>
+    <message>
+        <source>No organisations yet</source>
+        <translation>Organisaatioita ei ole vielä</translation>
+    </message>
+    <message>
+        <source>Begin with the municipality itself.</source>
+        <translation>Aloita kunnasta itsestään.</translation>
+    </message>
+    <message>
+        <source>For example 1234567-1. Needed when it is given a mandate.</source>
+        <translation>Esimerkiksi 1234567-1. Tarvitaan, kun organisaatiolle annetaan valtuus.</translation>
+    </message>
+    <message>
+        <source>The municipality itself or its enterprise: the mandates that it gives stand here.</source>
+        <translation>Kunta itse tai sen liikelaitos: sen antamat valtuudet ovat tässä rekisterissä.</translation>
+    </message>
+    <message>
+        <source>When it has been in operation</source>
+        <translation>Toiminta-aika</translation>
+    </message>
+    <message>
+        <source>The organisation that continues its duties.</source>
+        <translation>Organisaatio, joka jatkaa tehtäviä.</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Oma organisaatio</translation>
+    </message>
+    <message>
+        <source>In operation</source>
+        <translation>Toiminta-aika</translation>
+    </message>
+    <message>
+        <source>Continued by</source>
+        <translation>Seuraaja</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDetail</name>
+    <message>
+        <source>Engagements ({count})</source>
+        <translation>Tehtävät ({count})</translation>
+    </message>
+    <message>
+        <source>May be the same person</source>
+        <translation>Voi olla sama henkilö</translation>
+    </message>
+</context>
+<context>
+    <name>PersonMerging</name>
+    <message>
+        <source>They have the same name or the same e-mail address. Open one and merge it into the other.</source>
+        <translation>Heillä on sama nimi tai sähköpostiosoite. Avaa toinen ja yhdistä hänet toiseen.</translation>
+    </message>
+    <message>
+        <source>No two persons have the same name or e-mail address.</source>
+        <translation>Kenelläkään ei ole samaa nimeä tai sähköpostiosoitetta.</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Mahdolliset kaksoiskappaleet</translation>
+    </message>
+    <message>
+        <source>Merge {name} into another person</source>
+        <translation>Yhdistä toiseen henkilöön: {name}</translation>
+    </message>
+    <message>
+        <source>The person who stays</source>
+        <translation>Henkilö, joka jää</translation>
+    </message>
+    <message>
+        <source>Everything that {name} has moves to the person who stays.</source>
+        <translation>Kaikki, mitä henkilöllä {name} on, siirtyy jäävälle henkilölle.</translation>
+    </message>
+    <message>
+        <source>{name} was merged.</source>
+        <translation>{name} on yhdistetty.</translation>
+    </message>
+    <message>
+        <source>Moves to {name}: engagements {engagements}, mandates {mandates}, requests and records.</source>
+        <translation>Siirtyy henkilölle {name}: tehtäviä {engagements}, valtuuksia {mandates}, tilaukset ja kirjaukset.</translation>
+    </message>
+    <message>
+        <source>Details that are added: {details}.</source>
+        <translation>Lisätään tiedot: {details}.</translation>
+    </message>
+    <message>
+        <source>The employee number {number} is left out.</source>
+        <translation>Henkilönumero {number} jää pois.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonsPage</name>
+    <message>
+        <source>Persons</source>
+        <translation>Henkilöt</translation>
+    </message>
+    <message>
+        <source>Search by name, title or unit</source>
+        <translation>Hae nimellä, nimikkeellä tai yksiköllä</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>voimassa</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>päättynyt</translation>
+    </message>
+    <message>
+        <source>from outside</source>
+        <translation>ulkopuolinen</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Palvelussuhde</translation>
+    </message>
+    <message>
+        <source>Mandates</source>
+        <translation>Valtuudet</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>voimassa</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ei valtuuksia</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Toimiala</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n henkilö</numerusform>
+            <numerusform>%n henkilöä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Uusi henkilö</translation>
+    </message>
+    <message>
+        <source>No persons yet</source>
+        <translation>Henkilöitä ei ole vielä</translation>
+    </message>
+    <message>
+        <source>Add those who hold, order or grant mandates.</source>
+        <translation>Lisää henkilöt, joilla on valtuuksia tai jotka tilaavat tai antavat niitä.</translation>
+    </message>
+    <message>
+        <source>In which messages are written.</source>
+        <translation>Kieli, jolla henkilölle kirjoitetaan.</translation>
+    </message>
+    <message>
+        <source>Contact details</source>
+        <translation>Yhteystiedot</translation>
+    </message>
+    <message>
+        <source>Only this mark is shown, and the details are left out of lists and papers.</source>
+        <translation>Näkyviin jää vain tämä merkintä. Tiedot jäävät pois luetteloista ja lomakkeista.</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Muut tiedot</translation>
+    </message>
+    <message>
+        <source>Only for a person from outside the municipality.</source>
+        <translation>Vain kunnan ulkopuoliselle henkilölle.</translation>
+    </message>
+    <message>
+        <source>The day on which it was signed.</source>
+        <translation>Allekirjoituspäivä.</translation>
+    </message>
+</context>
+<context>
+    <name>PickMany</name>
+    <message>
+        <source>Add one more</source>
+        <translation>Lisää</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Poista {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>Show the choices</source>
+        <translation>Näytä vaihtoehdot</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message>
+        <source>Show in folder</source>
+        <translation>Näytä kansiossa</translation>
+    </message>
+    <message>
+        <source>Open in the PDF viewer</source>
+        <translation>Avaa PDF-ohjelmassa</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Tallenna PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Tulosta…</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>luonnos</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Esikatselu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n sivu</numerusform>
+            <numerusform>%n sivua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Tallennettu nimellä {name}.</translation>
+    </message>
+    <message>
+        <source>The number is given when the request is printed for signature.</source>
+        <translation>Numero annetaan, kun tilaus tulostetaan allekirjoitettavaksi.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Choose another printer.</source>
+        <translation>Tulostin ei ottanut sivuja vastaan. Valitse toinen tulostin.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Tallenna PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemCount</name>
+    <message>
+        <source>Go to the next of them</source>
+        <translation>Siirry seuraavaan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to put right</source>
+        <translation>
+            <numerusform>%n asia korjattava</numerusform>
+            <numerusform>%n asiaa korjattava</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n varoitus</numerusform>
+            <numerusform>%n varoitusta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n huomautus</numerusform>
+            <numerusform>%n huomautusta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to fill in</source>
+        <translation>
+            <numerusform>%n kohta täyttämättä</numerusform>
+            <numerusform>%n kohtaa täyttämättä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to put right</source>
+        <translation>Ei korjattavaa</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Making the demonstration</source>
+        <translation>Luodaan esittelyä</translation>
+    </message>
+    <message>
+        <source>A made-up city with its people, mandates and requests.</source>
+        <translation>Keksitty kaupunki, jolla on henkilöitä, valtuuksia ja tilauksia.</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Jokin meni vikaan</translation>
+    </message>
+    <message>
+        <source>The program met an error of its own. What has been saved is safe.</source>
+        <translation>Ohjelmassa tapahtui virhe. Tallennetut tiedot ovat tallessa.</translation>
+    </message>
+    <message>
+        <source>Start the program anew. If this comes again, send the log to the developers: {path}</source>
+        <translation>Käynnistä ohjelma uudelleen. Jos virhe toistuu, lähetä loki kehittäjille: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Delete {name}?</source>
+        <translation>Poistetaanko {name}?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Poista</translation>
+    </message>
+    <message>
+        <source>Only what was written down by mistake is deleted. What is used anywhere cannot be.</source>
+        <translation>Poista vain vahingossa kirjattu tieto. Jos tietoa käytetään jossakin, sitä ei voi poistaa.</translation>
+    </message>
+    <message>
+        <source>{name} was deleted.</source>
+        <translation>{name} on poistettu.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterWindow</name>
+    <message>
+        <source>Open a register</source>
+        <translation>Avaa rekisteri</translation>
+    </message>
+    <message>
+        <source>Registers (*.sqlite)</source>
+        <translation>Rekisterit (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>The program does not know you yet: add yourself to the officers in the settings.</source>
+        <translation>Ohjelma ei vielä tunne käyttäjää. Lisää itsesi käyttäjiin asetuksissa.</translation>
+    </message>
+</context>
+<context>
+    <name>Registry</name>
+    <message>
+        <source>not tied to an engagement</source>
+        <translation>ei liity tehtävään</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>ei kirjattu</translation>
+    </message>
+    <message>
+        <source>{work} (until {day})</source>
+        <translation>{work} ({day} asti)</translation>
+    </message>
+    <message>
+        <source>Granting</source>
+        <translation>Antaminen</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>Päättyminen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historia</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate(s) selected</source>
+        <translation>
+            <numerusform>%n valtuus valittu</numerusform>
+            <numerusform>%n valtuutta valittu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ends in %n day(s)</source>
+        <translation>
+            <numerusform>päättyy %n päivän kuluttua</numerusform>
+            <numerusform>päättyy %n päivän kuluttua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ends today</source>
+        <translation>päättyy tänään</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Valtuutettu</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Tehtävänimike</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Yksikkö</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Palvelussuhde</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Valtuustyyppi</translation>
+    </message>
+    <message>
+        <source>Unlimited</source>
+        <translation>Rajoittamaton</translation>
+    </message>
+    <message>
+        <source>Specifier</source>
+        <translation>Tarkenne</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Voimassaolo</translation>
+    </message>
+    <message>
+        <source>Assignor</source>
+        <translation>Valtuuttaja</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Ei kirjattu</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Annettu</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Ei tiedossa</translation>
+    </message>
+    <message>
+        <source>Granted by</source>
+        <translation>Antaja</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Miten</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>Perustuu valtuuteen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Perustelu</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Kirjauksen lähde</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Tilaus</translation>
+    </message>
+    <message>
+        <source>Differs from the request</source>
+        <translation>Poikkeaa tilauksesta</translation>
+    </message>
+    <message>
+        <source>Another mandate theme was asked than was granted.</source>
+        <translation>Tilattiin toista valtuusasiaa kuin annettiin.</translation>
+    </message>
+    <message>
+        <source>Asked as {asked}, granted as {granted}.</source>
+        <translation>Tilattiin: {asked}, annettiin: {granted}.</translation>
+    </message>
+    <message>
+        <source>Asked with the specifier {asked}, granted with {granted}.</source>
+        <translation>Tarkenne tilattiin: {asked}, annettiin: {granted}.</translation>
+    </message>
+    <message>
+        <source>Asked from {asked}, granted from {granted}.</source>
+        <translation>Tilattiin {asked} alkaen, annettiin {granted} alkaen.</translation>
+    </message>
+    <message>
+        <source>Asked until {asked}, granted until {granted}.</source>
+        <translation>Tilattiin {asked} asti, annettiin {granted} asti.</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Kumottu</translation>
+    </message>
+    <message>
+        <source>Entered in error</source>
+        <translation>Virheellinen kirjaus</translation>
+    </message>
+    <message>
+        <source>Invalidated</source>
+        <translation>Mitätöity</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Syy</translation>
+    </message>
+    <message>
+        <source>Told of the end</source>
+        <translation>Päättymisestä ilmoitettu</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>Ei ilmoitettu</translation>
+    </message>
+    <message>
+        <source>{kind}, until {day}</source>
+        <translation>{kind}, {day} asti</translation>
+    </message>
+    <message>
+        <source>The engagement ended on {day}, but the mandate goes on. End it if it is not needed.</source>
+        <translation>Tehtävä päättyi {day}, mutta valtuus jatkuu. Mitätöi valtuus, jos sitä ei tarvita.</translation>
+    </message>
+    <message>
+        <source>The engagement ends on {day}, before the mandate.</source>
+        <translation>Tehtävä päättyy {day}, ennen valtuutta.</translation>
+    </message>
+    <message>
+        <source>The received mandate on which this one rests is not in force ({state}).</source>
+        <translation>Saatu valtuus, johon tämä perustuu, ei ole voimassa (tila: {state}).</translation>
+    </message>
+    <message>
+        <source>The received mandate on which this one rests ends on {day}, before this one.</source>
+        <translation>Saatu valtuus, johon tämä perustuu, päättyy {day}, ennen tätä.</translation>
+    </message>
+    <message>
+        <source>The assignee has not been told of the end. Suomi.fi does not tell: tell, and record the day.</source>
+        <translation>Valtuutetulle ei ole ilmoitettu valtuuden päättymisestä. Suomi.fi ei ilmoita siitä. Ilmoita itse ja kirjaa päivä.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tila</translation>
+    </message>
+    <message>
+        <source>all, ended too</source>
+        <translation>kaikki, myös päättyneet</translation>
+    </message>
+    <message>
+        <source>valid or upcoming</source>
+        <translation>voimassa tai tulossa</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Päättyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n day(s)</source>
+        <translation>
+            <numerusform>%n päivän kuluessa</numerusform>
+            <numerusform>%n päivän kuluessa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>whenever</source>
+        <translation>milloin vain</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Toimiala</translation>
+    </message>
+    <message>
+        <source>Given or received</source>
+        <translation>Annettu tai saatu</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Haku</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryPage</name>
+    <message>
+        <source>Undo</source>
+        <translation>Kumoa</translation>
+    </message>
+    <message>
+        <source>Search the ended ones too</source>
+        <translation>Hae myös päättyneistä</translation>
+    </message>
+    <message>
+        <source>Mandate registry</source>
+        <translation>Valtuusrekisteri</translation>
+    </message>
+    <message>
+        <source>Search everything: name, theme, unit, request …</source>
+        <translation>Hae: nimi, valtuusasia, yksikkö, tilaus …</translation>
+    </message>
+    <message>
+        <source>Mandate theme: all</source>
+        <translation>Valtuusasia: kaikki</translation>
+    </message>
+    <message>
+        <source>Mandate theme</source>
+        <translation>Valtuusasia</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Valtuutettu</translation>
+    </message>
+    <message>
+        <source>Add the first mandate, or make a request: its mandates come here when they are granted.</source>
+        <translation>Kirjaa ensimmäinen valtuus tai tee tilaus. Tilauksen valtuudet tulevat tänne, kun ne on annettu.</translation>
+    </message>
+    <message>
+        <source>No mandates yet</source>
+        <translation>Valtuuksia ei ole vielä</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate(s)</source>
+        <translation>
+            <numerusform>%n valtuus</numerusform>
+            <numerusform>%n valtuutta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n end(s) within {days} days</source>
+        <translation>
+            <numerusform>%n päättyy {days} päivän kuluessa</numerusform>
+            <numerusform>%n päättyy {days} päivän kuluessa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate(s) in other states match.</source>
+        <translation>
+            <numerusform>Hakua vastaa %n valtuus muissa tiloissa.</numerusform>
+            <numerusform>Hakua vastaa %n valtuutta muissa tiloissa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches in this state</source>
+        <translation>Haku ei tuottanut tuloksia tässä tilassa</translation>
+    </message>
+    <message>
+        <source>Nothing matches the search</source>
+        <translation>Haku ei tuottanut tuloksia</translation>
+    </message>
+</context>
+<context>
+    <name>RequestCommands</name>
+    <message>
+        <source>Show</source>
+        <translation>Näytä</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Kumoa</translation>
+    </message>
+    <message>
+        <source>The changes are saved. Print the request again.</source>
+        <translation>Muutokset on tallennettu. Tulosta tilaus uudelleen.</translation>
+    </message>
+    <message>
+        <source>The request has the number {number}. Print it and have it signed.</source>
+        <translation>Tilauksen numero on {number}. Tulosta lomake ja pyydä allekirjoitus.</translation>
+    </message>
+    <message>
+        <source>{name} is kept with the request.</source>
+        <translation>Tiedosto {name} on liitetty tilaukseen.</translation>
+    </message>
+    <message>
+        <source>The request has the number {number}.</source>
+        <translation>Tilauksen numero on {number}.</translation>
+    </message>
+    <message>
+        <source>The draft is deleted.</source>
+        <translation>Luonnos on poistettu.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Syy</translation>
+    </message>
+    <message>
+        <source>It stays in the history.</source>
+        <translation>Jää näkyviin historiaan.</translation>
+    </message>
+    <message>
+        <source>Withdraw the request</source>
+        <translation>Peru tilaus</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Peru tilaus</translation>
+    </message>
+    <message>
+        <source>The number is not used again. The request stays in the list of closed ones.</source>
+        <translation>Numeroa ei käytetä uudelleen. Tilaus jää päättyneiden luetteloon.</translation>
+    </message>
+    <message>
+        <source>The request is withdrawn.</source>
+        <translation>Tilaus on peruttu.</translation>
+    </message>
+    <message>
+        <source>The decision is recorded.</source>
+        <translation>Päätös on kirjattu.</translation>
+    </message>
+    <message>
+        <source>It is recorded that the assignees were told.</source>
+        <translation>Ilmoitus on kirjattu.</translation>
+    </message>
+    <message>
+        <source>Attach a signed copy</source>
+        <translation>Liitä allekirjoitettu kappale</translation>
+    </message>
+    <message>
+        <source>Signed copies (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.eml *.msg *.asice *.docx)</source>
+        <translation>Allekirjoitetut kappaleet (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.eml *.msg *.asice *.docx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate(s) added to the registry.</source>
+        <translation>
+            <numerusform>%n valtuus lisättiin valtuusrekisteriin.</numerusform>
+            <numerusform>%n valtuutta lisättiin valtuusrekisteriin.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestDetail</name>
+    <message>
+        <source>Draft</source>
+        <translation>Luonnos</translation>
+    </message>
+    <message>
+        <source>Mandates asked for ({count})</source>
+        <translation>Tilatut valtuudet ({count})</translation>
+    </message>
+    <message>
+        <source>Mandates asked for</source>
+        <translation>Tilatut valtuudet</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Tilaus</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Päätös</translation>
+    </message>
+    <message>
+        <source>Attachments ({count})</source>
+        <translation>Liitteet ({count})</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historia</translation>
+    </message>
+    <message>
+        <source>Assignees</source>
+        <translation>Valtuutetut</translation>
+    </message>
+    <message>
+        <source>Mandate themes</source>
+        <translation>Valtuusasiat</translation>
+    </message>
+    <message>
+        <source>print {number}, code {code}</source>
+        <translation>tuloste {number}, tunniste {code}</translation>
+    </message>
+    <message>
+        <source>changed after that: print again</source>
+        <translation>muutettu sen jälkeen: tulosta uudelleen</translation>
+    </message>
+    <message>
+        <source>Orderer</source>
+        <translation>Tilaaja</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Yksikkö</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Yhteystiedot</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Perustelu</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Lisätietoja</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Saapunut</translation>
+    </message>
+    <message>
+        <source>Sent for signature</source>
+        <translation>Lähetetty allekirjoitettavaksi</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Peruttu</translation>
+    </message>
+    <message>
+        <source>as deputy</source>
+        <translation>sijaisena</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>Hyväksyjä</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Päätöspäivä</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Päätöksen muoto</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Viite</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Asianumero</translation>
+    </message>
+    <message>
+        <source>{size} kB</source>
+        <translation>{size} kt</translation>
+    </message>
+</context>
+<context>
+    <name>RequestList</name>
+    <message>
+        <source>Mandate requests</source>
+        <translation>Valtuustilaukset</translation>
+    </message>
+    <message>
+        <source>Search everything: number, name, theme, unit …</source>
+        <translation>Hae: numero, nimi, valtuusasia, yksikkö …</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Yksikkö</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n tilaus</numerusform>
+            <numerusform>%n tilausta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No requests here</source>
+        <translation>Ei tilauksia</translation>
+    </message>
+    <message>
+        <source>Begin with a new request, or look at other states.</source>
+        <translation>Aloita uudella tilauksella tai katso muita tiloja.</translation>
+    </message>
+    <message>
+        <source>Choose a request to see where it is and what comes next</source>
+        <translation>Valitse tilaus, niin sen vaihe ja seuraava toimenpide näkyvät tässä</translation>
+    </message>
+    <message>
+        <source>Choose the form</source>
+        <translation>Valitse lomake</translation>
+    </message>
+    <message>
+        <source>Request form - new mandate (comes later)</source>
+        <translation>Hakulomake - uusi asiointivaltuus (tulossa myöhemmin)</translation>
+    </message>
+    <message>
+        <source>{chosen} of {count} lines selected: the next step is for them.</source>
+        <translation>Valittuna {chosen}/{count} riviä: seuraava vaihe koskee niitä.</translation>
+    </message>
+    <message>
+        <source>Select lines to take the next step with them only.</source>
+        <translation>Valitse rivejä, jos seuraava vaihe koskee vain niitä.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Luonnos</translation>
+    </message>
+</context>
+<context>
+    <name>RequestWords</name>
+    <message>
+        <source>ends {day}</source>
+        <translation>päättyy {day}</translation>
+    </message>
+    <message>
+        <source>Theme not known yet</source>
+        <translation>Valtuusasia ei vielä tiedossa</translation>
+    </message>
+    <message>
+        <source>told {day}</source>
+        <translation>ilmoitettu {day}</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>ilmoitettu</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>rekisteröity</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>annettu</translation>
+    </message>
+    <message>
+        <source>waits for granting</source>
+        <translation>odottaa antamista</translation>
+    </message>
+    <message>
+        <source>waits for DVV</source>
+        <translation>odottaa DVV:n rekisteröintiä</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Tyhjennä haku</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Asetukset</translation>
+    </message>
+    <message>
+        <source>Forms and signatures</source>
+        <translation>Lomakkeet ja allekirjoitukset</translation>
+    </message>
+    <message>
+        <source>Validity and warnings</source>
+        <translation>Voimassaolo ja varoitukset</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kunta</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Varmuuskopiot</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>Käyttäjät</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Ulkoasu</translation>
+    </message>
+    <message>
+        <source>{title}: there are changes that are not saved. Save or cancel them first.</source>
+        <translation>{title}: kaikkia muutoksia ei ole tallennettu. Tallenna tai peruuta ne ensin.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Pikanäppäimet</translation>
+    </message>
+</context>
+<context>
+    <name>SplitPage</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n rivi</numerusform>
+            <numerusform>%n riviä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>Tyhjennä haku ja rajaukset</translation>
+    </message>
+    <message>
+        <source>Nothing matches the search</source>
+        <translation>Haku ei tuottanut tuloksia</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Valitse sarakkeet</translation>
+    </message>
+</context>
+<context>
+    <name>StateGroups</name>
+    <message>
+        <source>Open ones</source>
+        <translation>Avoimet</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Luonnokset</translation>
+    </message>
+    <message>
+        <source>Waiting for signature</source>
+        <translation>Allekirjoitettavana</translation>
+    </message>
+    <message>
+        <source>To be granted</source>
+        <translation>Annettavana</translation>
+    </message>
+    <message>
+        <source>To be told</source>
+        <translation>Ilmoitettavana</translation>
+    </message>
+    <message>
+        <source>Closed ones</source>
+        <translation>Päättyneet</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Kaikki</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tila</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Step {number} of {count}: {step}, {state}</source>
+        <translation>Vaihe {number}/{count}: {step}, {state}</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Luonnos</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Allekirjoitus</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Päätös</translation>
+    </message>
+    <message>
+        <source>Granting</source>
+        <translation>Antaminen</translation>
+    </message>
+    <message>
+        <source>Telling</source>
+        <translation>Ilmoitus</translation>
+    </message>
+    <message>
+        <source>{done} of {count}</source>
+        <translation>{done}/{count}</translation>
+    </message>
+</context>
+<context>
+    <name>SubPage</name>
+    <message>
+        <source>Requests</source>
+        <translation>Tilaukset</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Takaisin luetteloon (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>TableColumns</name>
+    <message>
+        <source>Columns</source>
+        <translation>Sarakkeet</translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation>Palauta alkuperäiset sarakkeet</translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Täällä ei ole vielä mitään</translation>
+    </message>
+    <message>
+        <source>Nothing matches the search</source>
+        <translation>Haku ei tuottanut tuloksia</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Yritä uudelleen</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>Kopioi taulukkona</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>Mandate registry</source>
+        <translation>Valtuusrekisteri</translation>
+    </message>
+    <message>
+        <source>Mandate requests</source>
+        <translation>Valtuustilaukset</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Henkilöt</translation>
+    </message>
+    <message>
+        <source>Basic data</source>
+        <translation>Perustiedot</translation>
+    </message>
+</context>
+<context>
+    <name>TaskStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Keskeytä</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done}/{total}</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Keskeytetään …</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>Told on</source>
+        <translation>Ilmoitettu</translation>
+    </message>
+    <message>
+        <source>Message to</source>
+        <translation>Viestin saaja</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Viesti</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Kopioi viesti</translation>
+    </message>
+    <message>
+        <source>Send the message yourself, then write down the day.</source>
+        <translation>Lähetä viesti ensin itse ja kirjaa sitten päivä.</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeActions</name>
+    <message>
+        <source>Take out of use</source>
+        <translation>Poista käytöstä</translation>
+    </message>
+    <message>
+        <source>Take into use</source>
+        <translation>Ota käyttöön</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Palauta näkyviin</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Piilota</translation>
+    </message>
+    <message>
+        <source>Take out of use?</source>
+        <translation>Poistetaanko käytöstä?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate theme(s) taken out of use.</source>
+        <translation>
+            <numerusform>%n valtuusasia on poistettu käytöstä.</numerusform>
+            <numerusform>%n valtuusasiaa on poistettu käytöstä.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate theme(s) taken into use.</source>
+        <translation>
+            <numerusform>%n valtuusasia on otettu käyttöön.</numerusform>
+            <numerusform>%n valtuusasiaa on otettu käyttöön.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate theme(s) shown again.</source>
+        <translation>
+            <numerusform>%n valtuusasia on palautettu näkyviin.</numerusform>
+            <numerusform>%n valtuusasiaa on palautettu näkyviin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide?</source>
+        <translation>Piilotetaanko?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate theme(s) hidden.</source>
+        <translation>
+            <numerusform>%n valtuusasia on piilotettu.</numerusform>
+            <numerusform>%n valtuusasiaa on piilotettu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirm the name</source>
+        <translation>Vahvista nimi</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Vahvista</translation>
+    </message>
+    <message>
+        <source>Compare the name with the official list and correct it if need be. The day is recorded.</source>
+        <translation>Vertaa nimeä viralliseen luetteloon ja korjaa se tarvittaessa. Vahvistuspäivä jää rekisteriin.</translation>
+    </message>
+    <message>
+        <source>Open the official list of Suomi.fi</source>
+        <translation>Avaa Suomi.fi:n virallinen luettelo</translation>
+    </message>
+    <message>
+        <source>The name was confirmed.</source>
+        <translation>Nimi on vahvistettu.</translation>
+    </message>
+    <message>
+        <source>The name was corrected and confirmed.</source>
+        <translation>Nimi on korjattu ja vahvistettu.</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeDetail</name>
+    <message>
+        <source>Name</source>
+        <translation>Nimi</translation>
+    </message>
+    <message>
+        <source>Specifier and length</source>
+        <translation>Tarkenne ja pituus</translation>
+    </message>
+    <message>
+        <source>E-services</source>
+        <translation>Asiointipalvelut</translation>
+    </message>
+    <message>
+        <source>Easily mixed up with</source>
+        <translation>Sekoittuu helposti</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>piilotettu</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>käytössä</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>ei käytössä</translation>
+    </message>
+    <message>
+        <source>Open the official list of Suomi.fi</source>
+        <translation>Avaa Suomi.fi:n virallinen luettelo</translation>
+    </message>
+    <message>
+        <source>Open the source of these details</source>
+        <translation>Avaa näiden tietojen lähde</translation>
+    </message>
+    <message>
+        <source>Open the owner&apos;s page</source>
+        <translation>Avaa omistajan sivu</translation>
+    </message>
+    <message>
+        <source>Known by: {basis}</source>
+        <translation>Tyyppien lähde: {basis}</translation>
+    </message>
+    <message>
+        <source>Specifier</source>
+        <translation>Tarkenne</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ohje</translation>
+    </message>
+    <message>
+        <source>none recorded</source>
+        <translation>ei kirjattu</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeFields</name>
+    <message>
+        <source>Types and e-services</source>
+        <translation>Tyypit ja asiointipalvelut</translation>
+    </message>
+    <message>
+        <source>How the types are known</source>
+        <translation>Tyyppien lähde</translation>
+    </message>
+    <message>
+        <source>E-services that ask for it</source>
+        <translation>Asiointipalvelut, joissa valtuutta tarvitaan</translation>
+    </message>
+    <message>
+        <source>Specifier and length</source>
+        <translation>Tarkenne ja pituus</translation>
+    </message>
+    <message>
+        <source>Empty: as in the settings.</source>
+        <translation>Tyhjä: asetusten mukaan.</translation>
+    </message>
+    <message>
+        <source>Description and sources</source>
+        <translation>Kuvaus ja lähteet</translation>
+    </message>
+    <message>
+        <source>The stable key of the theme; seen in lists downloaded from Suomi.fi.</source>
+        <translation>Valtuusasian pysyvä tunnus, joka näkyy Suomi.fi:stä ladatuissa luetteloissa.</translation>
+    </message>
+    <message>
+        <source>One on a line. The theme is found by them too.</source>
+        <translation>Yksi riville. Valtuusasia löytyy myös niillä.</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeModel</name>
+    <message>
+        <source>to be checked</source>
+        <extracomment>The names of the filter&apos;s choices, and what they mean to the service.</extracomment>
+        <translation>tarkistettava</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>piilotettu</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>käytössä</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeNote</name>
+    <message>
+        <source>Official list</source>
+        <translation>Virallinen luettelo</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Lähde</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesPage</name>
+    <message>
+        <source>Mandate themes</source>
+        <translation>Valtuusasiat</translation>
+    </message>
+    <message>
+        <source>Search by name, e-service or description</source>
+        <translation>Hae nimellä, asiointipalvelulla tai kuvauksella</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>käytössä</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>ei käytössä</translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation>tarkistettava</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>piilotettu</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tila</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Omistaja</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate theme(s)</source>
+        <translation>
+            <numerusform>%n valtuusasia</numerusform>
+            <numerusform>%n valtuusasiaa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New mandate theme</source>
+        <translation>Uusi valtuusasia</translation>
+    </message>
+    <message>
+        <source>No mandate themes yet</source>
+        <translation>Valtuusasioita ei ole vielä</translation>
+    </message>
+    <message>
+        <source>Add those that the municipality uses, with the names of the official list.</source>
+        <translation>Lisää kunnan käyttämät valtuusasiat virallisen luettelon nimillä.</translation>
+    </message>
+</context>
+<context>
+    <name>TitlesPage</name>
+    <message>
+        <source>Job titles</source>
+        <translation>Tehtävänimikkeet</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Hae nimellä</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job title(s)</source>
+        <translation>
+            <numerusform>%n tehtävänimike</numerusform>
+            <numerusform>%n tehtävänimikettä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New job title</source>
+        <translation>Uusi tehtävänimike</translation>
+    </message>
+    <message>
+        <source>No job titles yet</source>
+        <translation>Tehtävänimikkeitä ei ole vielä</translation>
+    </message>
+    <message>
+        <source>Job titles are needed for the engagements of persons.</source>
+        <translation>Nimikkeitä tarvitaan henkilöiden tehtäviin.</translation>
+    </message>
+    <message>
+        <source>Holders</source>
+        <translation>Haltijoita</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n henkilö</numerusform>
+            <numerusform>%n henkilöä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge {name} into another title</source>
+        <translation>Yhdistä toiseen nimikkeeseen: {name}</translation>
+    </message>
+    <message>
+        <source>The title that stays</source>
+        <translation>Nimike, joka jää</translation>
+    </message>
+    <message>
+        <source>The engagements and the map of this title move to the one that stays.</source>
+        <translation>Nimikkeen tehtävät ja valtuuskartta siirtyvät jäävälle nimikkeelle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will have it too.</source>
+        <translation>
+            <numerusform>Nimikkeen saa lisäksi %n henkilö.</numerusform>
+            <numerusform>Nimikkeen saa lisäksi %n henkilöä.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} was merged.</source>
+        <translation>{name} on yhdistetty.</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>There is nothing to undo.</source>
+        <extracomment>Events that say something of Suomi.fi, where undoing in the register changes nothing.</extracomment>
+        <translation>Ei mitään kumottavaa.</translation>
+    </message>
+    <message>
+        <source>Undone: {what}.</source>
+        <translation>Kumottu: {what}.</translation>
+    </message>
+    <message>
+        <source>This does not change Suomi.fi.</source>
+        <translation>Tämä ei muuta mitään Suomi.fi:ssä.</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPage</name>
+    <message>
+        <source>Units</source>
+        <translation>Yksiköt</translation>
+    </message>
+    <message>
+        <source>Search by name or sector</source>
+        <translation>Hae nimellä tai toimialalla</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Taso</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Toimiala</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Päättyneet</translation>
+    </message>
+    <message>
+        <source>shown too</source>
+        <translation>näytetään</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>ei näytetä</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n yksikkö</numerusform>
+            <numerusform>%n yksikköä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation>Uusi yksikkö</translation>
+    </message>
+    <message>
+        <source>No units yet</source>
+        <translation>Yksiköitä ei ole vielä</translation>
+    </message>
+    <message>
+        <source>Begin with the sectors; service areas and units come below them.</source>
+        <translation>Aloita toimialoista. Palvelualueet ja yksiköt tulevat niiden alle.</translation>
+    </message>
+    <message>
+        <source>Assignor</source>
+        <translation>Valtuuttaja</translation>
+    </message>
+    <message>
+        <source>The organisation that gives the mandates of the people here, if not the municipality.</source>
+        <translation>Organisaatio, joka antaa täällä työskentelevien valtuudet, jos se ei ole kunta.</translation>
+    </message>
+    <message>
+        <source>When it has been in operation</source>
+        <translation>Toiminta-aika</translation>
+    </message>
+    <message>
+        <source>The unit that continues its work.</source>
+        <translation>Yksikkö, joka jatkaa toimintaa.</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Kuuluu</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>ei kirjattu</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Henkilöitä</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n henkilö</numerusform>
+            <numerusform>%n henkilöä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In operation</source>
+        <translation>Toiminta-aika</translation>
+    </message>
+    <message>
+        <source>Continued by</source>
+        <translation>Seuraaja</translation>
+    </message>
+</context>
+<context>
+    <name>_GroupRow</name>
+    <message>
+        <source>Copy the row</source>
+        <translation>Kopioi rivi</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Poista rivi</translation>
+    </message>
+</context>
+<context>
+    <name>_Pages</name>
+    <message>
+        <source>Pages</source>
+        <translation>Sivut</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Sivu {number}/{count}</translation>
+    </message>
+</context>
+</TS>

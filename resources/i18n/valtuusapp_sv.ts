@@ -1,0 +1,3083 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>About valtuusapp</source>
+        <translation>Om valtuusapp</translation>
+    </message>
+    <message>
+        <source>valtuusapp {version}</source>
+        <translation>valtuusapp {version}</translation>
+    </message>
+    <message>
+        <source>A register of a municipality&apos;s Suomi.fi mandates. It is not a part of Suomi.fi and does not change anything there. Free software under the MIT licence.</source>
+        <translation>Ett register över kommunens Suomi.fi-fullmakter. Programmet är inte en del av Suomi.fi och ändrar ingenting där. Fri programvara, MIT-licens.</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Arkiv</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Redigera</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Visa</translation>
+    </message>
+    <message>
+        <source>&amp;Registers</source>
+        <translation>Re&amp;gister</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hjälp</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Avsluta</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Sök</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Uppdatera</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>&amp;Nästa område</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>&amp;Föregående område</translation>
+    </message>
+    <message>
+        <source>&amp;Light colours</source>
+        <translation>&amp;Ljusa färger</translation>
+    </message>
+    <message>
+        <source>&amp;Dark colours</source>
+        <translation>&amp;Mörka färger</translation>
+    </message>
+    <message>
+        <source>Colours of the &amp;system</source>
+        <translation>&amp;Systemets färger</translation>
+    </message>
+    <message>
+        <source>Larger &amp;text</source>
+        <translation>S&amp;törre text</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>M&amp;indre text</translation>
+    </message>
+    <message>
+        <source>Text at &amp;100 %</source>
+        <translation>Textstorlek &amp;100 %</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>N&amp;y</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Ta bort…</translation>
+    </message>
+    <message>
+        <source>New re&amp;quest for this person</source>
+        <translation>Ny &amp;beställning för personen</translation>
+    </message>
+    <message>
+        <source>&amp;Add an engagement</source>
+        <translation>&amp;Lägg till en befattning</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into another person…</source>
+        <translation>Slå sa&amp;mman med en annan person…</translation>
+    </message>
+    <message>
+        <source>&amp;Possible duplicates</source>
+        <translation>Möjliga &amp;dubbletter</translation>
+    </message>
+    <message>
+        <source>Take into use</source>
+        <translation>Ta i bruk</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm the name…</source>
+        <translation>Be&amp;kräfta namnet…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into another title…</source>
+        <translation>Slå sa&amp;mman med en annan beteckning…</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Dölj</translation>
+    </message>
+    <message>
+        <source>&amp;Export to Excel…</source>
+        <translation>&amp;Exportera till Excel…</translation>
+    </message>
+    <message>
+        <source>&amp;Add a mandate…</source>
+        <translation>Anteckna en &amp;fullmakt…</translation>
+    </message>
+    <message>
+        <source>&amp;Correct…</source>
+        <translation>&amp;Rätta…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>S&amp;para</translation>
+    </message>
+    <message>
+        <source>&amp;End…</source>
+        <translation>Anteckna som &amp;annullerad…</translation>
+    </message>
+    <message>
+        <source>&amp;Told of the end…</source>
+        <translation>Anteckna som &amp;meddelad…</translation>
+    </message>
+    <message>
+        <source>Entered in e&amp;rror…</source>
+        <translation>Märk som felaktig ant&amp;eckning…</translation>
+    </message>
+    <message>
+        <source>C&amp;opy as a table</source>
+        <translation>&amp;Kopiera som tabell</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w the request</source>
+        <translation>Vis&amp;a beställningen</translation>
+    </message>
+    <message>
+        <source>All mandates of this &amp;assignee</source>
+        <translation>Fullmaktstagarens alla fullmakte&amp;r</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns…</source>
+        <translation>&amp;Kolumner…</translation>
+    </message>
+    <message>
+        <source>&amp;New request</source>
+        <translation>N&amp;y beställning</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt step</source>
+        <translation>Näs&amp;ta steg</translation>
+    </message>
+    <message>
+        <source>&amp;Open the form</source>
+        <translation>&amp;Öppna blanketten</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>&amp;Förhandsgranska</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as new</source>
+        <translation>&amp;Kopiera som ny</translation>
+    </message>
+    <message>
+        <source>&amp;Attach a signed copy…</source>
+        <translation>&amp;Bifoga undertecknat exemplar…</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge the decision</source>
+        <translation>Än&amp;dra beslutet</translation>
+    </message>
+    <message>
+        <source>&amp;Receive without printing</source>
+        <translation>Anteckna som &amp;mottagen utan utskrift</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>Återta b&amp;eställningen…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the draft</source>
+        <translation>Ta b&amp;ort utkastet</translation>
+    </message>
+    <message>
+        <source>&amp;Open another register…</source>
+        <translation>&amp;Öppna ett annat register…</translation>
+    </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>&amp;Säkerhetskopior…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Inställningar…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last change</source>
+        <translation>Å&amp;ngra den senaste ändringen</translation>
+    </message>
+    <message>
+        <source>Suomeksi</source>
+        <translation>Suomeksi</translation>
+    </message>
+    <message>
+        <source>På svenska</source>
+        <translation>På svenska</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Kortkommandon</translation>
+    </message>
+    <message>
+        <source>&amp;About valtuusapp</source>
+        <translation>&amp;Om valtuusapp</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>as the system</source>
+        <translation>enligt systemet</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>ljusa</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>mörka</translation>
+    </message>
+    <message>
+        <source>{scale} %</source>
+        <translation>{scale} %</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Färger</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textstorlek</translation>
+    </message>
+    <message>
+        <source>On this workstation; in force at once.</source>
+        <translation>Valet gäller den här arbetsstationen och träder i kraft genast.</translation>
+    </message>
+</context>
+<context>
+    <name>AssigneeFilter</name>
+    <message>
+        <source>Show the mandates of everybody</source>
+        <translation>Visa allas fullmakter</translation>
+    </message>
+</context>
+<context>
+    <name>Assistant</name>
+    <message>
+        <source>With the mandate themes, usual sectors and job titles</source>
+        <translation>Med färdiga fullmaktsärenden, vanliga sektorer och yrkesbeteckningar</translation>
+    </message>
+    <message>
+        <source>Empty: everything is written by ourselves</source>
+        <translation>Tomt: allt antecknas för hand</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tillbaka</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nästa</translation>
+    </message>
+    <message>
+        <source>Welcome – valtuusapp</source>
+        <translation>Välkommen – valtuusapp</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}</source>
+        <translation>Steg {step} av {steps}</translation>
+    </message>
+    <message>
+        <source>Make the register</source>
+        <translation>Skapa registret</translation>
+    </message>
+    <message>
+        <source>Welcome to valtuusapp</source>
+        <translation>Välkommen till valtuusapp</translation>
+    </message>
+    <message>
+        <source>Look at the demonstration</source>
+        <translation>Se på demonstrationen</translation>
+    </message>
+    <message>
+        <source>The register of your municipality&apos;s Suomi.fi mandates lies on this computer only.</source>
+        <translation>Registret över kommunens Suomi.fi-fullmakter finns bara på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Whose register is this?</source>
+        <translation>Vilken kommuns register är det här?</translation>
+    </message>
+    <message>
+        <source>Municipality in Finnish</source>
+        <translation>Kommunens namn på finska</translation>
+    </message>
+    <message>
+        <source>Municipality in Swedish</source>
+        <translation>Kommunens namn på svenska</translation>
+    </message>
+    <message>
+        <source>Business ID</source>
+        <translation>FO-nummer</translation>
+    </message>
+    <message>
+        <source>It stands on mandates, for example 1234567-1.</source>
+        <translation>Syns i fullmakterna. Till exempel 1234567-1.</translation>
+    </message>
+    <message>
+        <source>Language of the forms</source>
+        <translation>Blanketternas språk</translation>
+    </message>
+    <message>
+        <source>Who uses the program?</source>
+        <translation>Vem använder programmet?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>The name stands in the log beside what you do.</source>
+        <translation>Namnet sparas i historiken vid varje anteckning.</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Yrkesbeteckning</translation>
+    </message>
+    <message>
+        <source>How do you begin, and where is it kept?</source>
+        <translation>Hur börjar registret och var sparas det?</translation>
+    </message>
+    <message>
+        <source>The register</source>
+        <translation>Registrets fil</translation>
+    </message>
+    <message>
+        <source>On a disk of this computer, not on a network share.</source>
+        <translation>På den här datorns skiva, inte på en nätverksenhet.</translation>
+    </message>
+    <message>
+        <source>Second folder for backups</source>
+        <translation>Andra mappen för säkerhetskopior</translation>
+    </message>
+    <message>
+        <source>For example on a network share. It can be chosen later.</source>
+        <translation>Till exempel på en nätverksenhet. Mappen kan också väljas senare.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Välj…</translation>
+    </message>
+    <message>
+        <source>Where is the register kept?</source>
+        <translation>Var sparas registret?</translation>
+    </message>
+    <message>
+        <source>Registers (*.sqlite)</source>
+        <translation>Register (*.sqlite)</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSection</name>
+    <message>
+        <source>none yet</source>
+        <translation>ingen ännu</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>Välj mapp…</translation>
+    </message>
+    <message>
+        <source>The folder beside the register</source>
+        <translation>Mappen bredvid registret</translation>
+    </message>
+    <message>
+        <source>Newest beside the register: {moment}</source>
+        <translation>Nyaste bredvid registret: {moment}</translation>
+    </message>
+    <message>
+        <source>Newest in the second folder: {moment}</source>
+        <translation>Nyaste i den andra mappen: {moment}</translation>
+    </message>
+    <message>
+        <source>The second folder for backups</source>
+        <translation>Andra mappen för säkerhetskopior</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Making the day&apos;s backup</source>
+        <translation>Gör dagens säkerhetskopia</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>Säkerhetskopior</translation>
+    </message>
+    <message>
+        <source>No backups yet</source>
+        <translation>Inga säkerhetskopior ännu</translation>
+    </message>
+    <message>
+        <source>Make the first one now.</source>
+        <translation>Gör den första nu.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Återställ</translation>
+    </message>
+    <message>
+        <source>Restore the chosen one…</source>
+        <translation>Återställ den valda…</translation>
+    </message>
+    <message>
+        <source>{moment}   {size} MB   verified</source>
+        <translation>{moment}   {size} MB   kontrollerad</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>Gör en säkerhetskopia nu</translation>
+    </message>
+    <message>
+        <source>The backup is made and verified.</source>
+        <translation>Säkerhetskopian har gjorts och kontrollerats.</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>Gör en säkerhetskopia</translation>
+    </message>
+    <message>
+        <source>The register goes back to {moment}. What it is now is kept beside it.</source>
+        <translation>Registret återställs så som det var {moment}. Det nuvarande registret bevaras bredvid det.</translation>
+    </message>
+</context>
+<context>
+    <name>BasicsPage</name>
+    <message>
+        <source>Mandate themes</source>
+        <translation>Fullmaktsärenden</translation>
+    </message>
+    <message>
+        <source>E-services</source>
+        <translation>E-tjänster</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationer</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Enheter</translation>
+    </message>
+    <message>
+        <source>Job titles</source>
+        <translation>Yrkesbeteckningar</translation>
+    </message>
+    <message>
+        <source>Basic data</source>
+        <translation>Grunduppgifter</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Choose from the calendar</source>
+        <translation>Välj i kalendern</translation>
+    </message>
+    <message>
+        <source>d.m.yyyy</source>
+        <translation>d.m.åååå</translation>
+    </message>
+</context>
+<context>
+    <name>DecidePage</name>
+    <message>
+        <source>Why it is not approved</source>
+        <translation>Varför den inte godkänns</translation>
+    </message>
+    <message>
+        <source>Form of the decision</source>
+        <translation>Beslutets form</translation>
+    </message>
+    <message>
+        <source>Day of the decision</source>
+        <translation>Beslutsdag</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>Godkännare</translation>
+    </message>
+    <message>
+        <source>Choose from the list, or write a name that is not in the register.</source>
+        <translation>Välj ur listan eller skriv ett namn som inte finns i registret.</translation>
+    </message>
+    <message>
+        <source>Approver&apos;s title</source>
+        <translation>Godkännarens beteckning</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referens</translation>
+    </message>
+    <message>
+        <source>Decision §, message or place of the original.</source>
+        <translation>Beslutets paragraf, meddelandet eller var originalet finns.</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Ärendenummer</translation>
+    </message>
+    <message>
+        <source>Decided as deputy</source>
+        <translation>Beslutade som ställföreträdare</translation>
+    </message>
+    <message>
+        <source>Everything is approved</source>
+        <translation>Allt godkänns</translation>
+    </message>
+    <message>
+        <source>Decide line by line</source>
+        <translation>Avgörs rad för rad</translation>
+    </message>
+    <message>
+        <source>Nothing is approved</source>
+        <translation>Inget godkänns</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>The decision is of {count} of {all} lines.</source>
+        <translation>Beslutet gäller {count} av {all} rader.</translation>
+    </message>
+    <message>
+        <source>Mandates asked for ({count})</source>
+        <translation>Beställda fullmakter ({count})</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionRow</name>
+    <message>
+        <source>Approve</source>
+        <translation>Godkänns</translation>
+    </message>
+    <message>
+        <source>Do not approve</source>
+        <translation>Godkänns inte</translation>
+    </message>
+    <message>
+        <source>Why it is not approved</source>
+        <translation>Varför den inte godkänns</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPanel</name>
+    <message>
+        <source>Choose a row to see everything about it</source>
+        <translation>Välj en rad för att se uppgifterna här</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation>Kopiera uppgifterna</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Fler åtgärder</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>No mandates in force</source>
+        <translation>Inga giltiga fullmakter</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>och %n till</numerusform>
+            <numerusform>och %n till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in the mandate registry</source>
+        <translation>Visa i fullmaktsregistret</translation>
+    </message>
+    <message>
+        <source>Mandates in force ({count})</source>
+        <translation>Giltiga fullmakter ({count})</translation>
+    </message>
+    <message>
+        <source>Valid to {day}</source>
+        <translation>Upphör {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryPage</name>
+    <message>
+        <source>New</source>
+        <translation>Ny</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Här finns ingenting ännu</translation>
+    </message>
+    <message>
+        <source>Edit: {name}</source>
+        <translation>Redigera: {name}</translation>
+    </message>
+    <message>
+        <source>{name} was saved.</source>
+        <translation>{name} har sparats.</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Fortsätt redigera</translation>
+    </message>
+    <message>
+        <source>The changes were not saved.</source>
+        <translation>Ändringarna sparades inte.</translation>
+    </message>
+</context>
+<context>
+    <name>Drafts</name>
+    <message>
+        <source>Not saved: {title}</source>
+        <translation>Inte sparat: {title}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsätt</translation>
+    </message>
+</context>
+<context>
+    <name>EServicesPage</name>
+    <message>
+        <source>E-services</source>
+        <translation>E-tjänster</translation>
+    </message>
+    <message>
+        <source>Search by name or owner</source>
+        <translation>Sök på namn eller ägare</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n e-service(s)</source>
+        <translation>
+            <numerusform>%n e-tjänst</numerusform>
+            <numerusform>%n e-tjänster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New e-service</source>
+        <translation>Ny e-tjänst</translation>
+    </message>
+    <message>
+        <source>No e-services yet</source>
+        <translation>Inga e-tjänster ännu</translation>
+    </message>
+    <message>
+        <source>Add the e-services in which the municipality acts.</source>
+        <translation>Lägg till de e-tjänster där kommunen uträttar ärenden.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Ägare</translation>
+    </message>
+    <message>
+        <source>Mandate themes ({count})</source>
+        <translation>Fullmaktsärenden ({count})</translation>
+    </message>
+    <message>
+        <source>No mandate theme names this e-service.</source>
+        <translation>Inget fullmaktsärende hör till e-tjänsten.</translation>
+    </message>
+</context>
+<context>
+    <name>EditPanel</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Inte sparat ännu</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>Spara (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Correct the mandate</source>
+        <translation>Rätta fullmaktens uppgifter</translation>
+    </message>
+    <message>
+        <source>New mandate</source>
+        <translation>Ny fullmakt</translation>
+    </message>
+</context>
+<context>
+    <name>EditSection</name>
+    <message>
+        <source>{title}: saved.</source>
+        <translation>{title}: sparat.</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>The mandate was corrected.</source>
+        <translation>Fullmaktens uppgifter har rättats.</translation>
+    </message>
+    <message>
+        <source>The mandate was entered.</source>
+        <translation>Fullmakten har antecknats.</translation>
+    </message>
+    <message>
+        <source>What you typed is kept.</source>
+        <translation>Det skrivna finns kvar.</translation>
+    </message>
+</context>
+<context>
+    <name>Ending</name>
+    <message numerus="yes">
+        <source>End %n mandate(s)</source>
+        <translation>
+            <numerusform>Anteckna fullmakten som annullerad</numerusform>
+            <numerusform>Anteckna %n fullmakter som annullerade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Invalidated on</source>
+        <translation>Annullerad</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hur</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Orsak</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Anteckna som annullerad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate(s) ended.</source>
+        <translation>
+            <numerusform>Fullmakten har antecknats som annullerad.</numerusform>
+            <numerusform>%n fullmakter har antecknats som annullerade.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark as entered in error</source>
+        <translation>Märk som felaktig anteckning</translation>
+    </message>
+    <message>
+        <source>Mark as an error</source>
+        <translation>Märk som felaktig</translation>
+    </message>
+    <message>
+        <source>The mandate never was: it stays in the history only. {suomifi}</source>
+        <translation>En sådan fullmakt har inte funnits. Anteckningen blir kvar bara i historiken. {suomifi}</translation>
+    </message>
+    <message>
+        <source>The mandate is marked as entered in error.</source>
+        <translation>Fullmakten har märkts som felaktig anteckning.</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>Meddelad</translation>
+    </message>
+    <message numerus="yes">
+        <source>Was the assignee told of the end?</source>
+        <translation>
+            <numerusform>Har fullmaktstagaren fått ett meddelande om upphörandet?</numerusform>
+            <numerusform>Har fullmaktstagarna fått ett meddelande om upphörandet?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record as told</source>
+        <translation>Anteckna som meddelad</translation>
+    </message>
+    <message>
+        <source>Suomi.fi tells nobody of an invalidation.</source>
+        <translation>Suomi.fi meddelar ingen om en annullering.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate(s) recorded as told.</source>
+        <translation>
+            <numerusform>Meddelandet om att fullmakten har upphört är antecknat.</numerusform>
+            <numerusform>Meddelandet om att %n fullmakter har upphört är antecknat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the selected is left out: its state does not allow this.</source>
+        <translation>
+            <numerusform>%n av de valda lämnas bort, eftersom dess status inte tillåter detta.</numerusform>
+            <numerusform>%n av de valda lämnas bort, eftersom deras status inte tillåter detta.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EngagementEditing</name>
+    <message>
+        <source>Add an engagement</source>
+        <translation>Lägg till en befattning</translation>
+    </message>
+    <message>
+        <source>New engagement: {name}</source>
+        <translation>Ny befattning: {name}</translation>
+    </message>
+    <message>
+        <source>Engagement: {name}</source>
+        <translation>Befattning: {name}</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Sista dag</translation>
+    </message>
+    <message>
+        <source>End the engagement</source>
+        <translation>Anteckna befattningen som avslutad</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Anteckna som avslutad</translation>
+    </message>
+    <message>
+        <source>The mandates do not end by themselves when the engagement does.</source>
+        <translation>Fullmakterna upphör inte av sig själva när befattningen upphör.</translation>
+    </message>
+    <message>
+        <source>The engagement was ended.</source>
+        <translation>Befattningen har antecknats som avslutad.</translation>
+    </message>
+    <message>
+        <source>Delete the engagement?</source>
+        <translation>Ska befattningen tas bort?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Only what was written down by mistake is deleted. Work that has ended gets its last day.</source>
+        <translation>Ta bara bort en befattning som har antecknats av misstag. För en befattning som har upphört antecknas sista dagen.</translation>
+    </message>
+    <message>
+        <source>The engagement was deleted.</source>
+        <translation>Befattningen har tagits bort.</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Anställning</translation>
+    </message>
+    <message>
+        <source>Empty: until further notice.</source>
+        <translation>Tomt: tills vidare.</translation>
+    </message>
+    <message>
+        <source>The one that lists show first. A person has one.</source>
+        <translation>Visas först i listorna. En person har en huvudbefattning.</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>avslutad</translation>
+    </message>
+    <message>
+        <source>Change the engagement {title}</source>
+        <translation>Redigera befattningen {title}</translation>
+    </message>
+    <message>
+        <source>Delete the engagement {title}</source>
+        <translation>Ta bort befattningen {title}</translation>
+    </message>
+    <message>
+        <source>End the engagement {title}</source>
+        <translation>Anteckna befattningen {title} som avslutad</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Visa i mappen</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Skriver filen {name}</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. No file was written.</source>
+        <translation>Exporten avbröts. Ingen fil skrevs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate(s) written to {name}.</source>
+        <translation>
+            <numerusform>%n fullmakt har exporterats till filen {name}.</numerusform>
+            <numerusform>%n fullmakter har exporterats till filen {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>Exportera till Excel</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel-arbetsbok (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>{label} (required)</source>
+        <translation>{label} (obligatorisk)</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>Rensa urvalen</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alla</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>Language of the paper: </source>
+        <translation>Blankettens språk: </translation>
+    </message>
+    <message>
+        <source>Language of the paper</source>
+        <translation>Blankettens språk</translation>
+    </message>
+    <message>
+        <source>The request has a number. After changes it is printed and signed anew.</source>
+        <translation>Beställningen har redan ett nummer. Efter ändringar skrivs den ut och undertecknas på nytt.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Förhandsgranskning</translation>
+    </message>
+    <message>
+        <source>Save the changes…</source>
+        <translation>Spara ändringarna…</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Sparas …</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Sparat {time}</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Inte sparat</translation>
+    </message>
+    <message>
+        <source>Changes are not saved yet</source>
+        <translation>Ändringarna har inte sparats ännu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) did not fit in the form: make another request.</source>
+        <translation>
+            <numerusform>%n namn rymdes inte på blanketten. Gör en beställning till.</numerusform>
+            <numerusform>%n namn rymdes inte på blanketten. Gör en beställning till.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why it is changed</source>
+        <translation>Varför beställningen ändras</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Spara ändringarna</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>The paper that was printed before is no longer valid: print the request again.</source>
+        <translation>Den tidigare utskriften gäller inte längre. Skriv ut beställningen på nytt.</translation>
+    </message>
+</context>
+<context>
+    <name>GrantPage</name>
+    <message>
+        <source>Registered by DVV on</source>
+        <translation>Registrerad av MDB</translation>
+    </message>
+    <message>
+        <source>Granted by</source>
+        <translation>Given av</translation>
+    </message>
+    <message>
+        <source>Granted on</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hur</translation>
+    </message>
+    <message>
+        <source>Registered by DVV</source>
+        <translation>Fullmaktsrätter som MDB har registrerat</translation>
+    </message>
+    <message>
+        <source>Granted in Suomi.fi</source>
+        <translation>Fullmakter som har getts i Suomi.fi</translation>
+    </message>
+    <message>
+        <source>First grant the mandates in Suomi.fi, then write down here what was granted.</source>
+        <translation>Ge först fullmakterna i Suomi.fi och anteckna sedan här vad som gavs.</translation>
+    </message>
+    <message>
+        <source>DVV registers rights to grant on application. Write them down when DVV has told of it.</source>
+        <translation>MDB registrerar fullmaktsrätter på ansökan. Anteckna dem när MDB har meddelat om registreringen.</translation>
+    </message>
+    <message>
+        <source>Mandates ({count})</source>
+        <translation>Fullmakter ({count})</translation>
+    </message>
+    <message>
+        <source>As asked, unless it was granted otherwise. What differs is kept beside what was asked.</source>
+        <translation>Fullmakterna antecknas så som de beställdes, om de inte ändras. Både det beställda och det givna sparas i registret.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Can grant these on that day: {names}</source>
+        <translation>Kan ge dessa den dagen: {names}</translation>
+    </message>
+    <message>
+        <source>By the register nobody could grant all of these on that day.</source>
+        <translation>Enligt registret har ingen kunnat ge alla dessa den dagen.</translation>
+    </message>
+    <message>
+        <source>holds the right to grant</source>
+        <translation>har fullmaktsrätt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n right(s) as registered</source>
+        <translation>
+            <numerusform>Anteckna %n rätt som registrerad</numerusform>
+            <numerusform>Anteckna %n rätter som registrerade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n mandate(s) as granted</source>
+        <translation>
+            <numerusform>Anteckna %n fullmakt som given</numerusform>
+            <numerusform>Anteckna %n fullmakter som givna</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GrantRow</name>
+    <message>
+        <source>Type</source>
+        <translation>Fullmaktstyp</translation>
+    </message>
+    <message>
+        <source>Specifier</source>
+        <translation>Specifikation</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Börjar</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Upphör</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändra</translation>
+    </message>
+    <message>
+        <source>Asked: {value}</source>
+        <translation>Beställt: {value}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ingenting</translation>
+    </message>
+</context>
+<context>
+    <name>GroupSection</name>
+    <message>
+        <source>Add a row</source>
+        <translation>Lägg till en rad</translation>
+    </message>
+    <message>
+        <source>Put the removed row back</source>
+        <translation>Återställ den borttagna raden</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderBar</name>
+    <message>
+        <source>Read-only</source>
+        <translation>Bara för läsning</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>{what} (undone)</source>
+        <translation>{what} (ångrat)</translation>
+    </message>
+</context>
+<context>
+    <name>InlineConfirm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>LinesTable</name>
+    <message>
+        <source>Lines of the request</source>
+        <translation>Beställningens rader</translation>
+    </message>
+    <message>
+        <source>Show in the registry</source>
+        <translation>Visa i fullmaktsregistret</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Not saved: {what}. Save it, or do the same again to leave without saving.</source>
+        <translation>Inte sparat: {what}. Spara, eller upprepa åtgärden för att lämna utan att spara.</translation>
+    </message>
+    <message>
+        <source>Tabs</source>
+        <translation>Flikar</translation>
+    </message>
+    <message>
+        <source>Wait until the work that is going on is done, or cancel it.</source>
+        <translation>Vänta tills den pågående åtgärden är klar, eller avbryt den.</translation>
+    </message>
+</context>
+<context>
+    <name>MandateForm</name>
+    <message>
+        <source>Why the register is changed</source>
+        <extracomment>Fields from which others follow.</extracomment>
+        <translation>Varför registret ändras</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Orsak</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Till vem</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Fullmaktstagare</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Befattning och enhet</translation>
+    </message>
+    <message>
+        <source>Mandate</source>
+        <translation>Fullmakt</translation>
+    </message>
+    <message>
+        <source>Mandate theme</source>
+        <translation>Fullmaktsärende</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Fullmaktstyp</translation>
+    </message>
+    <message>
+        <source>Specifier</source>
+        <translation>Specifikation</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Börjar</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Upphör</translation>
+    </message>
+    <message>
+        <source>Assignor</source>
+        <translation>Fullmaktsgivare</translation>
+    </message>
+    <message>
+        <source>Rests on the received mandate</source>
+        <translation>Grundar sig på mottagen fullmakt</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inte känt</translation>
+    </message>
+    <message>
+        <source>Granting</source>
+        <translation>Hur fullmakten gavs</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hur</translation>
+    </message>
+    <message>
+        <source>Granted by</source>
+        <translation>Given av</translation>
+    </message>
+    <message>
+        <source>Why the work needs it</source>
+        <translation>Varför arbetet kräver fullmakten</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>Upphörande</translation>
+    </message>
+    <message>
+        <source>Invalidated on</source>
+        <translation>Annullerad</translation>
+    </message>
+    <message>
+        <source>How it was invalidated</source>
+        <translation>Hur den annullerades</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>Meddelad</translation>
+    </message>
+    <message>
+        <source>Reason of the end</source>
+        <translation>Orsak till upphörandet</translation>
+    </message>
+    <message>
+        <source>Without a specifier the mandate is unlimited.</source>
+        <translation>Utan specifikation är fullmakten obegränsad.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeQuestion</name>
+    <message>
+        <source>Why</source>
+        <translation>Orsak</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Slå samman</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Stäng meddelandet</translation>
+    </message>
+</context>
+<context>
+    <name>OfficersSection</name>
+    <message>
+        <source>Nobody yet. Add yourself, so that the log knows your name.</source>
+        <translation>Inga användare ännu. Lägg till dig själv, så att ditt namn syns i historiken.</translation>
+    </message>
+    <message>
+        <source>The name of the account on the workstation: the program knows the officer by it.</source>
+        <translation>Användarkontot på arbetsstationen. Programmet känner igen användaren på det.</translation>
+    </message>
+    <message>
+        <source>New officer</source>
+        <translation>Ny användare</translation>
+    </message>
+    <message>
+        <source>Take {name} off the list?</source>
+        <translation>Ska {name} tas bort ur listan?</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Ta bort ur listan</translation>
+    </message>
+    <message>
+        <source>What the officer has done stays in the log.</source>
+        <translation>Användarens anteckningar finns kvar i historiken.</translation>
+    </message>
+    <message>
+        <source>{name} was taken off the list.</source>
+        <translation>{name} har tagits bort ur listan.</translation>
+    </message>
+    <message>
+        <source>Add an officer</source>
+        <translation>Lägg till en användare</translation>
+    </message>
+    <message>
+        <source>Their names stand in the log beside what they have done.</source>
+        <translation>I historiken syns vem som har gjort vad.</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>Redigera: {name}</translation>
+    </message>
+    <message>
+        <source>Take off {name}</source>
+        <translation>Ta bort ur listan: {name}</translation>
+    </message>
+    <message>
+        <source>The officer was saved.</source>
+        <translation>Användaren har sparats.</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningFailed</name>
+    <message>
+        <source>The register cannot be opened</source>
+        <extracomment>With these the file is there and whole: it can be looked at without writing. With these the file itself is the trouble: a backup helps.</extracomment>
+        <translation>Registret kan inte öppnas</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök på nytt</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>Öppna bara för läsning</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup</source>
+        <translation>Återställ den nyaste säkerhetskopian</translation>
+    </message>
+    <message>
+        <source>Open another register…</source>
+        <translation>Öppna ett annat register…</translation>
+    </message>
+    <message>
+        <source>Make a new register</source>
+        <translation>Skapa ett nytt register</translation>
+    </message>
+    <message>
+        <source>Open a register</source>
+        <translation>Öppna ett register</translation>
+    </message>
+    <message>
+        <source>Registers (*.sqlite)</source>
+        <translation>Register (*.sqlite)</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationsPage</name>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationer</translation>
+    </message>
+    <message>
+        <source>Search by name or business ID</source>
+        <translation>Sök på namn eller FO-nummer</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Organisationer</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>egna</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>andra</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Upphörda</translation>
+    </message>
+    <message>
+        <source>shown too</source>
+        <translation>visas</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>visas inte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s)</source>
+        <translation>
+            <numerusform>%n organisation</numerusform>
+            <numerusform>%n organisationer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New organisation</source>
+        <translation>Ny organisation</translation>
+    </message>
+    <message>
+        <source>No organisations yet</source>
+        <translation>Inga organisationer ännu</translation>
+    </message>
+    <message>
+        <source>Begin with the municipality itself.</source>
+        <translation>Börja med kommunen själv.</translation>
+    </message>
+    <message>
+        <source>For example 1234567-1. Needed when it is given a mandate.</source>
+        <translation>Till exempel 1234567-1. Behövs när organisationen ges en fullmakt.</translation>
+    </message>
+    <message>
+        <source>The municipality itself or its enterprise: the mandates that it gives stand here.</source>
+        <translation>Kommunen själv eller dess affärsverk: de fullmakter som den ger finns i det här registret.</translation>
+    </message>
+    <message>
+        <source>When it has been in operation</source>
+        <translation>Verksamhetstid</translation>
+    </message>
+    <message>
+        <source>The organisation that continues its duties.</source>
+        <translation>Den organisation som tar över uppgifterna.</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>Egen organisation</translation>
+    </message>
+    <message>
+        <source>In operation</source>
+        <translation>Verksamhetstid</translation>
+    </message>
+    <message>
+        <source>Continued by</source>
+        <translation>Efterföljare</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDetail</name>
+    <message>
+        <source>Engagements ({count})</source>
+        <translation>Befattningar ({count})</translation>
+    </message>
+    <message>
+        <source>May be the same person</source>
+        <translation>Kan vara samma person</translation>
+    </message>
+</context>
+<context>
+    <name>PersonMerging</name>
+    <message>
+        <source>They have the same name or the same e-mail address. Open one and merge it into the other.</source>
+        <translation>De har samma namn eller e-postadress. Öppna den ena och slå samman den med den andra.</translation>
+    </message>
+    <message>
+        <source>No two persons have the same name or e-mail address.</source>
+        <translation>Inga två personer har samma namn eller e-postadress.</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Möjliga dubbletter</translation>
+    </message>
+    <message>
+        <source>Merge {name} into another person</source>
+        <translation>Slå samman med en annan person: {name}</translation>
+    </message>
+    <message>
+        <source>The person who stays</source>
+        <translation>Den person som blir kvar</translation>
+    </message>
+    <message>
+        <source>Everything that {name} has moves to the person who stays.</source>
+        <translation>Allt som {name} har flyttas till den person som blir kvar.</translation>
+    </message>
+    <message>
+        <source>{name} was merged.</source>
+        <translation>{name} har slagits samman.</translation>
+    </message>
+    <message>
+        <source>Moves to {name}: engagements {engagements}, mandates {mandates}, requests and records.</source>
+        <translation>Flyttas till {name}: befattningar {engagements}, fullmakter {mandates}, beställningar och anteckningar.</translation>
+    </message>
+    <message>
+        <source>Details that are added: {details}.</source>
+        <translation>Uppgifter som läggs till: {details}.</translation>
+    </message>
+    <message>
+        <source>The employee number {number} is left out.</source>
+        <translation>Anställningsnumret {number} utelämnas.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonsPage</name>
+    <message>
+        <source>Persons</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>Search by name, title or unit</source>
+        <translation>Sök på namn, beteckning eller enhet</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>gällande</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>avslutad</translation>
+    </message>
+    <message>
+        <source>from outside</source>
+        <translation>utomstående</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Anställning</translation>
+    </message>
+    <message>
+        <source>Mandates</source>
+        <translation>Fullmakter</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>giltiga</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>inga</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sektor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Ny person</translation>
+    </message>
+    <message>
+        <source>No persons yet</source>
+        <translation>Inga personer ännu</translation>
+    </message>
+    <message>
+        <source>Add those who hold, order or grant mandates.</source>
+        <translation>Lägg till dem som har, beställer eller ger fullmakter.</translation>
+    </message>
+    <message>
+        <source>In which messages are written.</source>
+        <translation>Det språk som man skriver till personen på.</translation>
+    </message>
+    <message>
+        <source>Contact details</source>
+        <translation>Kontaktuppgifter</translation>
+    </message>
+    <message>
+        <source>Only this mark is shown, and the details are left out of lists and papers.</source>
+        <translation>Bara den här märkningen visas. Uppgifterna utelämnas ur listor och blanketter.</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Övriga uppgifter</translation>
+    </message>
+    <message>
+        <source>Only for a person from outside the municipality.</source>
+        <translation>Bara för en person utanför kommunen.</translation>
+    </message>
+    <message>
+        <source>The day on which it was signed.</source>
+        <translation>Dagen då den undertecknades.</translation>
+    </message>
+</context>
+<context>
+    <name>PickMany</name>
+    <message>
+        <source>Add one more</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Ta bort {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>Show the choices</source>
+        <translation>Visa alternativen</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message>
+        <source>Show in folder</source>
+        <translation>Visa i mappen</translation>
+    </message>
+    <message>
+        <source>Open in the PDF viewer</source>
+        <translation>Öppna i PDF-programmet</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Spara som PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Skriv ut…</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>utkast</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Förhandsgranskning</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n sida</numerusform>
+            <numerusform>%n sidor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Sparat som {name}.</translation>
+    </message>
+    <message>
+        <source>The number is given when the request is printed for signature.</source>
+        <translation>Numret ges när beställningen skrivs ut för underskrift.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Choose another printer.</source>
+        <translation>Skrivaren tog inte emot sidorna. Välj en annan skrivare.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Spara som PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemCount</name>
+    <message>
+        <source>Go to the next of them</source>
+        <translation>Gå till nästa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to put right</source>
+        <translation>
+            <numerusform>%n sak att rätta</numerusform>
+            <numerusform>%n saker att rätta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n varning</numerusform>
+            <numerusform>%n varningar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n anmärkning</numerusform>
+            <numerusform>%n anmärkningar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to fill in</source>
+        <translation>
+            <numerusform>%n punkt att fylla i</numerusform>
+            <numerusform>%n punkter att fylla i</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to put right</source>
+        <translation>Inget att rätta</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Making the demonstration</source>
+        <translation>Skapar demonstrationen</translation>
+    </message>
+    <message>
+        <source>A made-up city with its people, mandates and requests.</source>
+        <translation>En påhittad stad med personer, fullmakter och beställningar.</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Något gick fel</translation>
+    </message>
+    <message>
+        <source>The program met an error of its own. What has been saved is safe.</source>
+        <translation>Ett fel inträffade i programmet. Det som har sparats finns kvar.</translation>
+    </message>
+    <message>
+        <source>Start the program anew. If this comes again, send the log to the developers: {path}</source>
+        <translation>Starta programmet på nytt. Om felet upprepas, skicka loggen till utvecklarna: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Delete {name}?</source>
+        <translation>Ska {name} tas bort?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Only what was written down by mistake is deleted. What is used anywhere cannot be.</source>
+        <translation>Ta bara bort sådant som har antecknats av misstag. Det som används någonstans kan inte tas bort.</translation>
+    </message>
+    <message>
+        <source>{name} was deleted.</source>
+        <translation>{name} har tagits bort.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterWindow</name>
+    <message>
+        <source>Open a register</source>
+        <translation>Öppna ett register</translation>
+    </message>
+    <message>
+        <source>Registers (*.sqlite)</source>
+        <translation>Register (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>The program does not know you yet: add yourself to the officers in the settings.</source>
+        <translation>Programmet känner inte igen användaren ännu. Lägg till dig själv bland användarna i inställningarna.</translation>
+    </message>
+</context>
+<context>
+    <name>Registry</name>
+    <message>
+        <source>not tied to an engagement</source>
+        <translation>hör inte till någon befattning</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>inte antecknad</translation>
+    </message>
+    <message>
+        <source>{work} (until {day})</source>
+        <translation>{work} (till {day})</translation>
+    </message>
+    <message>
+        <source>Granting</source>
+        <translation>Hur fullmakten gavs</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>Upphörande</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate(s) selected</source>
+        <translation>
+            <numerusform>%n fullmakt vald</numerusform>
+            <numerusform>%n fullmakter valda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ends in %n day(s)</source>
+        <translation>
+            <numerusform>upphör om %n dag</numerusform>
+            <numerusform>upphör om %n dagar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ends today</source>
+        <translation>upphör i dag</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Fullmaktstagare</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Yrkesbeteckning</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Anställning</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Fullmaktstyp</translation>
+    </message>
+    <message>
+        <source>Unlimited</source>
+        <translation>Obegränsad</translation>
+    </message>
+    <message>
+        <source>Specifier</source>
+        <translation>Specifikation</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Giltighetstid</translation>
+    </message>
+    <message>
+        <source>Assignor</source>
+        <translation>Fullmaktsgivare</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Inte antecknad</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inte känt</translation>
+    </message>
+    <message>
+        <source>Granted by</source>
+        <translation>Given av</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hur</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>Grundar sig på fullmakten</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivering</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Anteckningens källa</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Beställning</translation>
+    </message>
+    <message>
+        <source>Differs from the request</source>
+        <translation>Avviker från beställningen</translation>
+    </message>
+    <message>
+        <source>Another mandate theme was asked than was granted.</source>
+        <translation>Ett annat fullmaktsärende beställdes än det som gavs.</translation>
+    </message>
+    <message>
+        <source>Asked as {asked}, granted as {granted}.</source>
+        <translation>Beställdes: {asked}, gavs: {granted}.</translation>
+    </message>
+    <message>
+        <source>Asked with the specifier {asked}, granted with {granted}.</source>
+        <translation>Specifikationen beställdes: {asked}, gavs: {granted}.</translation>
+    </message>
+    <message>
+        <source>Asked from {asked}, granted from {granted}.</source>
+        <translation>Beställdes från och med {asked}, gavs från och med {granted}.</translation>
+    </message>
+    <message>
+        <source>Asked until {asked}, granted until {granted}.</source>
+        <translation>Beställdes till och med {asked}, gavs till och med {granted}.</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Ångrad</translation>
+    </message>
+    <message>
+        <source>Entered in error</source>
+        <translation>Felaktig anteckning</translation>
+    </message>
+    <message>
+        <source>Invalidated</source>
+        <translation>Annullerad</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Orsak</translation>
+    </message>
+    <message>
+        <source>Told of the end</source>
+        <translation>Upphörandet meddelat</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>Inte meddelat</translation>
+    </message>
+    <message>
+        <source>{kind}, until {day}</source>
+        <translation>{kind}, till {day}</translation>
+    </message>
+    <message>
+        <source>The engagement ended on {day}, but the mandate goes on. End it if it is not needed.</source>
+        <translation>Befattningen upphörde {day}, men fullmakten fortsätter. Annullera fullmakten om den inte behövs.</translation>
+    </message>
+    <message>
+        <source>The engagement ends on {day}, before the mandate.</source>
+        <translation>Befattningen upphör {day}, före fullmakten.</translation>
+    </message>
+    <message>
+        <source>The received mandate on which this one rests is not in force ({state}).</source>
+        <translation>Den mottagna fullmakt som denna grundar sig på gäller inte (status: {state}).</translation>
+    </message>
+    <message>
+        <source>The received mandate on which this one rests ends on {day}, before this one.</source>
+        <translation>Den mottagna fullmakt som denna grundar sig på upphör {day}, före denna.</translation>
+    </message>
+    <message>
+        <source>The assignee has not been told of the end. Suomi.fi does not tell: tell, and record the day.</source>
+        <translation>Fullmaktstagaren har inte fått ett meddelande om att fullmakten har upphört. Suomi.fi meddelar inte det. Meddela själv och anteckna dagen.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>all, ended too</source>
+        <translation>alla, också upphörda</translation>
+    </message>
+    <message>
+        <source>valid or upcoming</source>
+        <translation>giltig eller kommande</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Upphör</translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n day(s)</source>
+        <translation>
+            <numerusform>inom %n dag</numerusform>
+            <numerusform>inom %n dagar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>whenever</source>
+        <translation>när som helst</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sektor</translation>
+    </message>
+    <message>
+        <source>Given or received</source>
+        <translation>Given eller mottagen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Sökning</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryPage</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Search the ended ones too</source>
+        <translation>Sök också bland de upphörda</translation>
+    </message>
+    <message>
+        <source>Mandate registry</source>
+        <translation>Fullmaktsregister</translation>
+    </message>
+    <message>
+        <source>Search everything: name, theme, unit, request …</source>
+        <translation>Sök: namn, fullmaktsärende, enhet, beställning …</translation>
+    </message>
+    <message>
+        <source>Mandate theme: all</source>
+        <translation>Fullmaktsärende: alla</translation>
+    </message>
+    <message>
+        <source>Mandate theme</source>
+        <translation>Fullmaktsärende</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Fullmaktstagare</translation>
+    </message>
+    <message>
+        <source>Add the first mandate, or make a request: its mandates come here when they are granted.</source>
+        <translation>Anteckna den första fullmakten eller gör en beställning. Beställningens fullmakter kommer hit när de har getts.</translation>
+    </message>
+    <message>
+        <source>No mandates yet</source>
+        <translation>Inga fullmakter ännu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate(s)</source>
+        <translation>
+            <numerusform>%n fullmakt</numerusform>
+            <numerusform>%n fullmakter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n end(s) within {days} days</source>
+        <translation>
+            <numerusform>%n upphör inom {days} dagar</numerusform>
+            <numerusform>%n upphör inom {days} dagar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate(s) in other states match.</source>
+        <translation>
+            <numerusform>%n fullmakt med annan status motsvarar sökningen.</numerusform>
+            <numerusform>%n fullmakter med annan status motsvarar sökningen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches in this state</source>
+        <translation>Sökningen gav inga träffar med denna status</translation>
+    </message>
+    <message>
+        <source>Nothing matches the search</source>
+        <translation>Sökningen gav inga träffar</translation>
+    </message>
+</context>
+<context>
+    <name>RequestCommands</name>
+    <message>
+        <source>Show</source>
+        <translation>Visa</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>The changes are saved. Print the request again.</source>
+        <translation>Ändringarna har sparats. Skriv ut beställningen på nytt.</translation>
+    </message>
+    <message>
+        <source>The request has the number {number}. Print it and have it signed.</source>
+        <translation>Beställningen har nummer {number}. Skriv ut blanketten och be om underskrift.</translation>
+    </message>
+    <message>
+        <source>{name} is kept with the request.</source>
+        <translation>Filen {name} har bifogats beställningen.</translation>
+    </message>
+    <message>
+        <source>The request has the number {number}.</source>
+        <translation>Beställningen har nummer {number}.</translation>
+    </message>
+    <message>
+        <source>The draft is deleted.</source>
+        <translation>Utkastet har tagits bort.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Orsak</translation>
+    </message>
+    <message>
+        <source>It stays in the history.</source>
+        <translation>Sparas i historiken.</translation>
+    </message>
+    <message>
+        <source>Withdraw the request</source>
+        <translation>Återta beställningen</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Återta beställningen</translation>
+    </message>
+    <message>
+        <source>The number is not used again. The request stays in the list of closed ones.</source>
+        <translation>Numret används inte på nytt. Beställningen finns kvar bland de avslutade.</translation>
+    </message>
+    <message>
+        <source>The request is withdrawn.</source>
+        <translation>Beställningen har återtagits.</translation>
+    </message>
+    <message>
+        <source>The decision is recorded.</source>
+        <translation>Beslutet har antecknats.</translation>
+    </message>
+    <message>
+        <source>It is recorded that the assignees were told.</source>
+        <translation>Meddelandet har antecknats.</translation>
+    </message>
+    <message>
+        <source>Attach a signed copy</source>
+        <translation>Bifoga undertecknat exemplar</translation>
+    </message>
+    <message>
+        <source>Signed copies (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.eml *.msg *.asice *.docx)</source>
+        <translation>Undertecknade exemplar (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.eml *.msg *.asice *.docx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate(s) added to the registry.</source>
+        <translation>
+            <numerusform>%n fullmakt lades till i fullmaktsregistret.</numerusform>
+            <numerusform>%n fullmakter lades till i fullmaktsregistret.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestDetail</name>
+    <message>
+        <source>Draft</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>Mandates asked for ({count})</source>
+        <translation>Beställda fullmakter ({count})</translation>
+    </message>
+    <message>
+        <source>Mandates asked for</source>
+        <translation>Beställda fullmakter</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Beställning</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>Attachments ({count})</source>
+        <translation>Bilagor ({count})</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>Assignees</source>
+        <translation>Fullmaktstagare</translation>
+    </message>
+    <message>
+        <source>Mandate themes</source>
+        <translation>Fullmaktsärenden</translation>
+    </message>
+    <message>
+        <source>print {number}, code {code}</source>
+        <translation>utskrift {number}, kod {code}</translation>
+    </message>
+    <message>
+        <source>changed after that: print again</source>
+        <translation>ändrad därefter: skriv ut på nytt</translation>
+    </message>
+    <message>
+        <source>Orderer</source>
+        <translation>Beställare</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontaktuppgifter</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivering</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Tilläggsuppgifter</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Mottagen</translation>
+    </message>
+    <message>
+        <source>Sent for signature</source>
+        <translation>Sänd för underskrift</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Återtagen</translation>
+    </message>
+    <message>
+        <source>as deputy</source>
+        <translation>som ställföreträdare</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>Godkännare</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Beslutsdag</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Beslutets form</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referens</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Ärendenummer</translation>
+    </message>
+    <message>
+        <source>{size} kB</source>
+        <translation>{size} kB</translation>
+    </message>
+</context>
+<context>
+    <name>RequestList</name>
+    <message>
+        <source>Mandate requests</source>
+        <translation>Fullmaktsbeställningar</translation>
+    </message>
+    <message>
+        <source>Search everything: number, name, theme, unit …</source>
+        <translation>Sök: nummer, namn, fullmaktsärende, enhet …</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n beställning</numerusform>
+            <numerusform>%n beställningar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No requests here</source>
+        <translation>Inga beställningar</translation>
+    </message>
+    <message>
+        <source>Begin with a new request, or look at other states.</source>
+        <translation>Börja med en ny beställning eller se på andra statusar.</translation>
+    </message>
+    <message>
+        <source>Choose a request to see where it is and what comes next</source>
+        <translation>Välj en beställning för att se var den är och vad som görs härnäst</translation>
+    </message>
+    <message>
+        <source>Choose the form</source>
+        <translation>Välj blankett</translation>
+    </message>
+    <message>
+        <source>Request form - new mandate (comes later)</source>
+        <translation>Ansökningsblankett - ny ärendefullmakt (kommer senare)</translation>
+    </message>
+    <message>
+        <source>{chosen} of {count} lines selected: the next step is for them.</source>
+        <translation>{chosen} av {count} rader valda: nästa steg gäller dem.</translation>
+    </message>
+    <message>
+        <source>Select lines to take the next step with them only.</source>
+        <translation>Välj rader om nästa steg bara gäller dem.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Utkast</translation>
+    </message>
+</context>
+<context>
+    <name>RequestWords</name>
+    <message>
+        <source>ends {day}</source>
+        <translation>upphör {day}</translation>
+    </message>
+    <message>
+        <source>Theme not known yet</source>
+        <translation>Fullmaktsärendet inte känt ännu</translation>
+    </message>
+    <message>
+        <source>told {day}</source>
+        <translation>meddelad {day}</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>meddelad</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>registrerad</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>given</translation>
+    </message>
+    <message>
+        <source>waits for granting</source>
+        <translation>väntar på att ges</translation>
+    </message>
+    <message>
+        <source>waits for DVV</source>
+        <translation>väntar på MDB:s registrering</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Rensa sökningen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Forms and signatures</source>
+        <translation>Blanketter och underskrifter</translation>
+    </message>
+    <message>
+        <source>Validity and warnings</source>
+        <translation>Giltighetstid och varningar</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Kommun</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Säkerhetskopior</translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation>Användare</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Utseende</translation>
+    </message>
+    <message>
+        <source>{title}: there are changes that are not saved. Save or cancel them first.</source>
+        <translation>{title}: alla ändringar har inte sparats. Spara eller avbryt först.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Kortkommandon</translation>
+    </message>
+</context>
+<context>
+    <name>SplitPage</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n rad</numerusform>
+            <numerusform>%n rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>Rensa sökningen och urvalen</translation>
+    </message>
+    <message>
+        <source>Nothing matches the search</source>
+        <translation>Sökningen gav inga träffar</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Välj kolumner</translation>
+    </message>
+</context>
+<context>
+    <name>StateGroups</name>
+    <message>
+        <source>Open ones</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>Waiting for signature</source>
+        <translation>För underskrift</translation>
+    </message>
+    <message>
+        <source>To be granted</source>
+        <translation>Ska ges</translation>
+    </message>
+    <message>
+        <source>To be told</source>
+        <translation>Ska meddelas</translation>
+    </message>
+    <message>
+        <source>Closed ones</source>
+        <translation>Avslutade</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Step {number} of {count}: {step}, {state}</source>
+        <translation>Steg {number} av {count}: {step}, {state}</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Utkast</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Underskrift</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>Granting</source>
+        <translation>Fullmakten ges</translation>
+    </message>
+    <message>
+        <source>Telling</source>
+        <translation>Meddelande</translation>
+    </message>
+    <message>
+        <source>{done} of {count}</source>
+        <translation>{done} av {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SubPage</name>
+    <message>
+        <source>Requests</source>
+        <translation>Beställningar</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Tillbaka till listan (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>TableColumns</name>
+    <message>
+        <source>Columns</source>
+        <translation>Kolumner</translation>
+    </message>
+    <message>
+        <source>Columns as at first</source>
+        <translation>Återställ de ursprungliga kolumnerna</translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Här finns ingenting ännu</translation>
+    </message>
+    <message>
+        <source>Nothing matches the search</source>
+        <translation>Sökningen gav inga träffar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Försök på nytt</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>Kopiera som tabell</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>Mandate registry</source>
+        <translation>Fullmaktsregister</translation>
+    </message>
+    <message>
+        <source>Mandate requests</source>
+        <translation>Fullmaktsbeställningar</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>Basic data</source>
+        <translation>Grunduppgifter</translation>
+    </message>
+</context>
+<context>
+    <name>TaskStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} av {total}</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Avbryts …</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>Told on</source>
+        <translation>Meddelad</translation>
+    </message>
+    <message>
+        <source>Message to</source>
+        <translation>Meddelandets mottagare</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meddelande</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Kopiera meddelandet</translation>
+    </message>
+    <message>
+        <source>Send the message yourself, then write down the day.</source>
+        <translation>Skicka först meddelandet själv och anteckna sedan dagen.</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeActions</name>
+    <message>
+        <source>Take out of use</source>
+        <translation>Ta ur bruk</translation>
+    </message>
+    <message>
+        <source>Take into use</source>
+        <translation>Ta i bruk</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Visa igen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Dölj</translation>
+    </message>
+    <message>
+        <source>Take out of use?</source>
+        <translation>Ska det tas ur bruk?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate theme(s) taken out of use.</source>
+        <translation>
+            <numerusform>%n fullmaktsärende har tagits ur bruk.</numerusform>
+            <numerusform>%n fullmaktsärenden har tagits ur bruk.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate theme(s) taken into use.</source>
+        <translation>
+            <numerusform>%n fullmaktsärende har tagits i bruk.</numerusform>
+            <numerusform>%n fullmaktsärenden har tagits i bruk.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate theme(s) shown again.</source>
+        <translation>
+            <numerusform>%n fullmaktsärende visas igen.</numerusform>
+            <numerusform>%n fullmaktsärenden visas igen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide?</source>
+        <translation>Ska det döljas?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate theme(s) hidden.</source>
+        <translation>
+            <numerusform>%n fullmaktsärende har dolts.</numerusform>
+            <numerusform>%n fullmaktsärenden har dolts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirm the name</source>
+        <translation>Bekräfta namnet</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bekräfta</translation>
+    </message>
+    <message>
+        <source>Compare the name with the official list and correct it if need be. The day is recorded.</source>
+        <translation>Jämför namnet med den officiella förteckningen och rätta det vid behov. Bekräftelsedagen sparas i registret.</translation>
+    </message>
+    <message>
+        <source>Open the official list of Suomi.fi</source>
+        <translation>Öppna den officiella förteckningen i Suomi.fi</translation>
+    </message>
+    <message>
+        <source>The name was confirmed.</source>
+        <translation>Namnet har bekräftats.</translation>
+    </message>
+    <message>
+        <source>The name was corrected and confirmed.</source>
+        <translation>Namnet har rättats och bekräftats.</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeDetail</name>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Specifier and length</source>
+        <translation>Specifikation och längd</translation>
+    </message>
+    <message>
+        <source>E-services</source>
+        <translation>E-tjänster</translation>
+    </message>
+    <message>
+        <source>Easily mixed up with</source>
+        <translation>Förväxlas lätt med</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>dolt</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>i bruk</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>inte i bruk</translation>
+    </message>
+    <message>
+        <source>Open the official list of Suomi.fi</source>
+        <translation>Öppna den officiella förteckningen i Suomi.fi</translation>
+    </message>
+    <message>
+        <source>Open the source of these details</source>
+        <translation>Öppna källan till uppgifterna</translation>
+    </message>
+    <message>
+        <source>Open the owner&apos;s page</source>
+        <translation>Öppna ägarens sida</translation>
+    </message>
+    <message>
+        <source>Known by: {basis}</source>
+        <translation>Typernas källa: {basis}</translation>
+    </message>
+    <message>
+        <source>Specifier</source>
+        <translation>Specifikation</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anvisning</translation>
+    </message>
+    <message>
+        <source>none recorded</source>
+        <translation>inga antecknade</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeFields</name>
+    <message>
+        <source>Types and e-services</source>
+        <translation>Typer och e-tjänster</translation>
+    </message>
+    <message>
+        <source>How the types are known</source>
+        <translation>Typernas källa</translation>
+    </message>
+    <message>
+        <source>E-services that ask for it</source>
+        <translation>E-tjänster där fullmakten behövs</translation>
+    </message>
+    <message>
+        <source>Specifier and length</source>
+        <translation>Specifikation och längd</translation>
+    </message>
+    <message>
+        <source>Empty: as in the settings.</source>
+        <translation>Tomt: enligt inställningarna.</translation>
+    </message>
+    <message>
+        <source>Description and sources</source>
+        <translation>Beskrivning och källor</translation>
+    </message>
+    <message>
+        <source>The stable key of the theme; seen in lists downloaded from Suomi.fi.</source>
+        <translation>Fullmaktsärendets bestående identifierare. Syns i förteckningar som hämtats från Suomi.fi.</translation>
+    </message>
+    <message>
+        <source>One on a line. The theme is found by them too.</source>
+        <translation>Ett per rad. Fullmaktsärendet hittas också med dem.</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeModel</name>
+    <message>
+        <source>to be checked</source>
+        <extracomment>The names of the filter&apos;s choices, and what they mean to the service.</extracomment>
+        <translation>ska kontrolleras</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>dolt</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>i bruk</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeNote</name>
+    <message>
+        <source>Official list</source>
+        <translation>Officiell förteckning</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Källa</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesPage</name>
+    <message>
+        <source>Mandate themes</source>
+        <translation>Fullmaktsärenden</translation>
+    </message>
+    <message>
+        <source>Search by name, e-service or description</source>
+        <translation>Sök på namn, e-tjänst eller beskrivning</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>i bruk</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>inte i bruk</translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation>ska kontrolleras</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>dolt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Ägare</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate theme(s)</source>
+        <translation>
+            <numerusform>%n fullmaktsärende</numerusform>
+            <numerusform>%n fullmaktsärenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New mandate theme</source>
+        <translation>Nytt fullmaktsärende</translation>
+    </message>
+    <message>
+        <source>No mandate themes yet</source>
+        <translation>Inga fullmaktsärenden ännu</translation>
+    </message>
+    <message>
+        <source>Add those that the municipality uses, with the names of the official list.</source>
+        <translation>Lägg till de fullmaktsärenden som kommunen använder, med namnen i den officiella förteckningen.</translation>
+    </message>
+</context>
+<context>
+    <name>TitlesPage</name>
+    <message>
+        <source>Job titles</source>
+        <translation>Yrkesbeteckningar</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Sök på namn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job title(s)</source>
+        <translation>
+            <numerusform>%n yrkesbeteckning</numerusform>
+            <numerusform>%n yrkesbeteckningar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New job title</source>
+        <translation>Ny yrkesbeteckning</translation>
+    </message>
+    <message>
+        <source>No job titles yet</source>
+        <translation>Inga yrkesbeteckningar ännu</translation>
+    </message>
+    <message>
+        <source>Job titles are needed for the engagements of persons.</source>
+        <translation>Beteckningarna behövs för personernas befattningar.</translation>
+    </message>
+    <message>
+        <source>Holders</source>
+        <translation>Innehavare</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge {name} into another title</source>
+        <translation>Slå samman med en annan beteckning: {name}</translation>
+    </message>
+    <message>
+        <source>The title that stays</source>
+        <translation>Den beteckning som blir kvar</translation>
+    </message>
+    <message>
+        <source>The engagements and the map of this title move to the one that stays.</source>
+        <translation>Beteckningens befattningar och fullmaktskarta flyttas till den beteckning som blir kvar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will have it too.</source>
+        <translation>
+            <numerusform>%n person får också beteckningen.</numerusform>
+            <numerusform>%n personer får också beteckningen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} was merged.</source>
+        <translation>{name} har slagits samman.</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>There is nothing to undo.</source>
+        <extracomment>Events that say something of Suomi.fi, where undoing in the register changes nothing.</extracomment>
+        <translation>Det finns ingenting att ångra.</translation>
+    </message>
+    <message>
+        <source>Undone: {what}.</source>
+        <translation>Ångrat: {what}.</translation>
+    </message>
+    <message>
+        <source>This does not change Suomi.fi.</source>
+        <translation>Detta ändrar ingenting i Suomi.fi.</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPage</name>
+    <message>
+        <source>Units</source>
+        <translation>Enheter</translation>
+    </message>
+    <message>
+        <source>Search by name or sector</source>
+        <translation>Sök på namn eller sektor</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivå</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sektor</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Upphörda</translation>
+    </message>
+    <message>
+        <source>shown too</source>
+        <translation>visas</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>visas inte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n enhet</numerusform>
+            <numerusform>%n enheter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation>Ny enhet</translation>
+    </message>
+    <message>
+        <source>No units yet</source>
+        <translation>Inga enheter ännu</translation>
+    </message>
+    <message>
+        <source>Begin with the sectors; service areas and units come below them.</source>
+        <translation>Börja med sektorerna. Serviceområdena och enheterna kommer under dem.</translation>
+    </message>
+    <message>
+        <source>Assignor</source>
+        <translation>Fullmaktsgivare</translation>
+    </message>
+    <message>
+        <source>The organisation that gives the mandates of the people here, if not the municipality.</source>
+        <translation>Den organisation som ger fullmakterna till dem som arbetar här, om det inte är kommunen.</translation>
+    </message>
+    <message>
+        <source>When it has been in operation</source>
+        <translation>Verksamhetstid</translation>
+    </message>
+    <message>
+        <source>The unit that continues its work.</source>
+        <translation>Den enhet som tar över verksamheten.</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Hör till</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>inte antecknad</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In operation</source>
+        <translation>Verksamhetstid</translation>
+    </message>
+    <message>
+        <source>Continued by</source>
+        <translation>Efterföljare</translation>
+    </message>
+</context>
+<context>
+    <name>_GroupRow</name>
+    <message>
+        <source>Copy the row</source>
+        <translation>Kopiera raden</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Ta bort raden</translation>
+    </message>
+</context>
+<context>
+    <name>_Pages</name>
+    <message>
+        <source>Pages</source>
+        <translation>Sidor</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Sida {number} av {count}</translation>
+    </message>
+</context>
+</TS>
