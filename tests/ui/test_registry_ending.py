@@ -88,9 +88,9 @@ def test_end_is_undone(registry: Registry):
     registry.window.messages._buttons[0].click()
     registry.settle()
     assert registry.services.mandates.detail(key).row.state is MandateState.VALID
-    assert registry.said == "Undone: valtuus päätetty. This does not change Suomi.fi."
+    assert registry.said == "Undone: valtuus kirjattu mitätöidyksi. This does not change Suomi.fi."
     struck = [label.text() for label in registry.page.detail.findChildren(QLabel) if label.property("struck")]
-    assert struck == ["Valtuus päätetty (undone)"]
+    assert struck == ["Valtuus kirjattu mitätöidyksi (undone)"]
 
 
 def test_telling_in_the_future_or_never_is_refused(registry: Registry):

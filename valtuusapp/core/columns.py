@@ -39,7 +39,7 @@ REGISTRY = (
     Column(key="valid_to", heading=LocalText("Päättyy", "Upphör", "Valid to"), kind=ColumnKind.DATE, width=12),
     Column(key="sector", heading=LocalText("Toimiala", "Sektor", "Sector"), width=22),
     Column(key="unit", heading=LocalText("Yksikkö", "Enhet", "Unit"), width=30, shown=False),
-    Column(key="title", heading=LocalText("Tehtävänimike", "Tjänste- eller yrkesbeteckning", "Job title"), width=24),
+    Column(key="title", heading=LocalText("Tehtävänimike", "Yrkesbeteckning", "Job title"), width=24),
     Column(key="specifiers", heading=LocalText("Tarkenne", "Specifikation", "Specifier"), width=20, shown=False),
     Column(
         key="valid_from",
@@ -74,15 +74,15 @@ REGISTRY = (
         shown=False,
     ),
     Column(key="request_number", heading=LocalText("Tilaus", "Beställning", "Request"), width=12, shown=False),
-    Column(key="why", heading=LocalText("Peruste", "Motivering", "Why"), width=44, shown=False),
+    Column(key="why", heading=LocalText("Perustelu", "Motivering", "Why"), width=44, shown=False),
 )
 
 REQUESTS = (
     Column(key="number", heading=LocalText("Numero", "Nummer", "Number"), width=12),
     Column(key="state", heading=LocalText("Tila", "Status", "State"), kind=ColumnKind.STATE, width=26),
-    Column(key="orderer", heading=LocalText("Tilaaja", "Beställare", "Orderer"), width=18),
+    Column(key="orderer", heading=LocalText("Tilaaja", "Beställare", "Orderer"), width=22),
     Column(key="unit", heading=LocalText("Yksikkö", "Enhet", "Unit"), width=28, shown=False),
-    Column(key="assignees", heading=LocalText("Valtuutetut", "Fullmaktstagare", "Assignees"), width=24),
+    Column(key="assignees", heading=LocalText("Valtuutetut", "Fullmaktstagare", "Assignees"), width=22),
     Column(key="themes", heading=LocalText("Valtuusasiat", "Fullmaktsärenden", "Themes"), width=28),
     Column(key="changed_on", heading=LocalText("Muutettu", "Ändrad", "Changed"), kind=ColumnKind.DATE, width=12),
     Column(key="case_number", heading=LocalText("Asianumero", "Ärendenummer", "Case number"), width=16, shown=False),
@@ -90,7 +90,7 @@ REQUESTS = (
 
 PERSONS = (
     Column(key="name", heading=LocalText("Nimi", "Namn", "Name"), width=28),
-    Column(key="titles", heading=LocalText("Tehtävänimike", "Tjänste- eller yrkesbeteckning", "Job title"), width=28),
+    Column(key="titles", heading=LocalText("Tehtävänimike", "Yrkesbeteckning", "Job title"), width=28),
     Column(key="units", heading=LocalText("Yksikkö", "Enhet", "Unit"), width=32),
     Column(key="sector", heading=LocalText("Toimiala", "Sektor", "Sector"), width=22),
     Column(key="kind", heading=LocalText("Palvelussuhde", "Anställning", "Engagement"), width=16),
@@ -107,7 +107,7 @@ PERSONS = (
 )
 
 ENGAGEMENTS = (
-    Column(key="title", heading=LocalText("Tehtävänimike", "Tjänste- eller yrkesbeteckning", "Job title"), width=28),
+    Column(key="title", heading=LocalText("Tehtävänimike", "Yrkesbeteckning", "Job title"), width=28),
     Column(key="unit", heading=LocalText("Yksikkö", "Enhet", "Unit"), width=32),
     Column(key="sector", heading=LocalText("Toimiala", "Sektor", "Sector"), width=22),
     Column(key="kind", heading=LocalText("Palvelussuhde", "Anställning", "Engagement"), width=16),
@@ -155,7 +155,7 @@ THEMES = (
     Column(key="holders", heading=LocalText("Haltijoita", "Innehavare", "Holders"), width=10),
     Column(key="to_be_checked", heading=LocalText("Tarkistettava", "Ska kontrolleras", "To be checked"), width=12),
     Column(key="category", heading=LocalText("Asiakategoria", "Ärendekategori", "Category"), width=24, shown=False),
-    Column(key="hidden", heading=LocalText("Piilotettu", "Dold", "Hidden"), width=10, shown=False),
+    Column(key="hidden", heading=LocalText("Piilotettu", "Dolt", "Hidden"), width=10, shown=False),
 )
 
 E_SERVICES = (

@@ -83,7 +83,7 @@ SETTINGS = (
     Setting(
         key="default_months",
         default="24",
-        label=LocalText("Valtuuden pituus kuukausina", "Fullmaktens längd i månader"),
+        label=LocalText("Valtuuden pituus, kuukautta", "Fullmaktens längd, månader"),
         help=LocalText("Tätä ehdotetaan uuteen tilaukseen.", "Detta föreslås i en ny beställning."),
         check=_number(1, 300),
     ),
@@ -92,28 +92,28 @@ SETTINGS = (
         default="",
         label=LocalText("Yhteinen päättymispäivä", "Gemensam slutdag"),
         help=LocalText(
-            "Esimerkiksi 31.3. Jos päivä on annettu, valtuus päättyy viimeistään pituuden sisään osuvana päivänä.",
-            "Till exempel 31.3. Om dagen har angetts upphör fullmakten den dag som ryms inom längden.",
+            "Esimerkiksi 31.3. Päättymispäiväksi ehdotetaan viimeistä tällaista päivää, joka mahtuu pituuteen.",
+            "Till exempel 31.3. Som slutdag föreslås den sista sådana dagen som ryms inom fullmaktens längd.",
         ),
         check=_check_day,
     ),
     Setting(
         key="longest_months",
         default="60",
-        label=LocalText("Huomauta yli näin monen kuukauden valtuudesta", "Påpeka fullmakter på över så många månader"),
+        label=LocalText("Huomauta, jos valtuus on pidempi, kuukautta", "Påpeka om fullmakten är längre, månader"),
         check=_number(1, 300),
     ),
     Setting(
         key="warn_days",
         default="60",
-        label=LocalText("Varoita päättymisestä, päivää ennen", "Varna om upphörandet, dagar före"),
+        label=LocalText("Varoita ennen valtuuden päättymistä, päivää", "Varna innan fullmakten upphör, dagar"),
         check=_number(0, 1000),
     ),
     Setting(
         key="warn_days_rights",
         default="180",
         label=LocalText(
-            "Varoita valtuutusoikeuden päättymisestä, päivää ennen", "Varna om att en fullmaktsrätt upphör, dagar före"
+            "Varoita ennen valtuutusoikeuden päättymistä, päivää", "Varna innan fullmaktsrätten upphör, dagar"
         ),
         help=LocalText(
             "Uusi valtuutusoikeus haetaan DVV:ltä, ja käsittely kestää.",
@@ -124,7 +124,9 @@ SETTINGS = (
     Setting(
         key="commitment_months",
         default="36",
-        label=LocalText("Salassapitositoumus on voimassa kuukautta", "Sekretessförbindelsen gäller i så många månader"),
+        label=LocalText(
+            "Salassapitositoumuksen voimassaolo, kuukautta", "Sekretessförbindelsens giltighetstid, månader"
+        ),
         check=_number(0, 600),
     ),
     Setting(
