@@ -125,6 +125,7 @@ class Requests:
     def choose(self, request_id: int) -> Request:
         """Goes to a request in the list."""
         assert self.page.open_request(request_id)
+        self.settle()
         assert self.page.list.request is not None
         return self.page.list.request
 

@@ -119,6 +119,16 @@ def test_decision_by_someone_who_is_not_in_the_register(requests: Requests):
     assert (approved.as_deputy, approved.case_number) == (True, "LUM/17/2026")
 
 
+def test_decision_that_came_by_e_mail_needs_no_print(requests: Requests):
+    request_id = requests.draft()
+    requests.choose(request_id)
+    requests.do("receive")
+    requests.do("decide")
+    requests.decide.rows["kind"].editor.set_value(ApprovalKind.E_MAIL.value)
+    requests.decide.confirm()
+    assert requests.request(request_id).state is RequestState.APPROVED
+
+
 def test_nothing_is_approved_needs_a_reason(requests: Requests):
     request_id = requests.printed()
     requests.choose(request_id)

@@ -58,6 +58,13 @@ REQUEST_ACTIONS: Final = (
         tab=TAB,
     ),
     ActionSpec(
+        id="requests.decide",
+        text=QT_TRANSLATE_NOOP("Actions", "Record the &decision"),
+        menu="edit",
+        icon="check",
+        tab=TAB,
+    ),
+    ActionSpec(
         id="requests.redecide",
         text=QT_TRANSLATE_NOOP("Actions", "Chan&ge the decision"),
         menu="edit",

@@ -53,6 +53,7 @@ class RequestCommands(QObject):
                 "requests.preview": self._preview,
                 "requests.copy": self._copy,
                 "requests.attach": self._choose_signed_copy,
+                "requests.decide": self._decide,
                 "requests.redecide": lambda: self._decide(again=True),
                 "requests.receive": self._receive,
                 "requests.withdraw": self._ask_withdrawal,

@@ -26,7 +26,7 @@ from valtuusapp.ui.widgets import EmptyText, Filter, QuietButton, Text, action_b
 from valtuusapp.ui.widgets.flow import FlowLayout
 
 _UNDECIDED = frozenset({RequestState.DRAFT, RequestState.RECEIVED, RequestState.OUT_FOR_SIGNATURE})
-_BUTTONS = ("open", "preview", "copy")
+_BUTTONS = ("decide", "open", "preview", "copy")
 _MORE = ("attach", "redecide", "receive", "withdraw", "delete")
 
 
@@ -130,6 +130,8 @@ class RequestList(SplitPage):
         if request.state is RequestState.DRAFT:
             return frozenset(fits | {"delete", "receive"})
         fits.add("attach")
+        if request.next_step is NextStep.PRINT:
+            fits.add("decide")  # by e-mail, without a paper
         if request.state is not RequestState.WITHDRAWN:
             granted = [line for line in request.lines if line.granted_on]
             if not granted:
