@@ -38,7 +38,7 @@ def mandate_rows() -> Callable[..., Iterator[MandateRow]]:
                 id=number,
                 assignor=LocalText("Mansikkalan kaupunki", "Jordgubbsstaden"),
                 assignee=f"Šemeikka, Maija {number}",
-                assignee_is_person=True,
+                restricted=False,
                 title=LocalText("palkkasihteeri", "lönesekreterare"),
                 unit=LocalText("Henkilöstö", "Personal"),
                 sector=LocalText("Konsernipalvelut", "Koncerntjänster"),

@@ -149,12 +149,16 @@ class Mandate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MandateRow:
-    """A mandate as a row of the registry: names instead of keys, the state of today."""
+    """A mandate as a row of the registry: names instead of keys, the state of today.
+
+    Attributes:
+        restricted: the contact details of the assignee are protected: what leaves the house says no unit.
+    """
 
     id: int
     assignor: LocalText
     assignee: str
-    assignee_is_person: bool
+    restricted: bool
     title: LocalText
     unit: LocalText
     sector: LocalText

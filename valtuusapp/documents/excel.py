@@ -27,8 +27,6 @@ from valtuusapp.core.text import Language, LocalText
 from valtuusapp.documents import words
 from valtuusapp.documents.files import write_safely
 
-Progress = Callable[[int, int | None], None]
-
 _DATE_FORMAT = "d.m.yyyy"
 _A4 = 9
 _EPOCH = date(1899, 12, 30)  # day 0 of Excel
@@ -37,7 +35,6 @@ _FIRST_DAY = date(1900, 3, 1)  # before it Excel's days are off by one, or do no
 # What a program could take for a formula or an error value; also after the file has been saved as CSV.
 _RISKY = frozenset("=+-@#\t\r")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_REPORT_EVERY = 1_000
 
 
 def write_registry(
@@ -47,18 +44,16 @@ def write_registry(
     rows: Iterable[MandateRow],
     info: Sequence[tuple[str, str]],
     language: Language,
-    progress: Progress = lambda _done, _total: None,
-    total: int | None = None,
 ) -> None:
     """Writes the rows into a workbook of three sheets: all, those that end soon, and about the export.
 
     Args:
         path: the .xlsx file; an old one is replaced when the new one is whole.
         columns: the columns in their order; ``key`` names the attribute of the row.
-        rows: read once; only those that end soon are kept in memory.
+        rows: read once; only those that end soon are kept in memory. What they raise ends the writing and leaves the
+            old file.
         info: label and text of each line of the last sheet: day, filter, who, number of rows, version of the program.
-        progress: told of the rows done, now and then; what it raises ends the writing and leaves the old file.
-        total: how many rows there are, for ``progress``.
+        language: of headings and words.
 
     Raises:
         UserError: if the file cannot be written, see ``files.write_safely``.
@@ -70,7 +65,7 @@ def write_registry(
         workbook.properties.creator = "valtuusapp"
         workbook.properties.language = language.value
         try:
-            _write_lists(workbook, columns, rows, language, lambda done: progress(done, total))
+            _write_lists(workbook, columns, rows, language)
             _write_info(workbook, info, language)
             with ZipFile(file, "w", ZIP_DEFLATED) as archive:  # closed also when the disk is full
                 ExcelWriter(workbook, archive).save()
@@ -82,22 +77,14 @@ def write_registry(
     write_safely(path, write)
 
 
-def _write_lists(
-    workbook: Any,
-    columns: Sequence[Column],
-    rows: Iterable[MandateRow],
-    language: Language,
-    progress: Callable[[int], None],
-) -> None:
+def _write_lists(workbook: Any, columns: Sequence[Column], rows: Iterable[MandateRow], language: Language) -> None:
     """Writes all rows as they come, then those among them that end soon."""
     ending: list[MandateRow] = []
     sheet = _ListSheet(workbook, words.SHEET_ALL, "registry", columns, language)
-    for done, row in enumerate(rows, 1):
+    for row in rows:
         sheet.append(row)
         if row.ends_soon:
             ending.append(row)
-        if done % _REPORT_EVERY == 0:
-            progress(done)
     sheet.close()
     sheet = _ListSheet(workbook, words.SHEET_ENDING, "ending_soon", columns, language)
     for row in ending:

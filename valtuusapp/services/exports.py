@@ -1,6 +1,10 @@
-"""Files that leave the register: the registry as filtered, to Excel. Each export is logged."""
+"""Files that leave the register: the registry as filtered, to Excel. Each export is logged.
+
+Of a person whose contact details are protected, what leaves does not tell where the person works.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from valtuusapp import __version__
@@ -9,7 +13,7 @@ from valtuusapp.core.columns import Column
 from valtuusapp.core.dates import format_moment
 from valtuusapp.core.filters import MandateFilter, Sort
 from valtuusapp.core.mandates import MandateRow
-from valtuusapp.core.text import Language
+from valtuusapp.core.text import Language, LocalText
 from valtuusapp.db.database import Database
 from valtuusapp.services.mandates import MandateService
 
@@ -69,5 +73,9 @@ class ExportService:
 
     def _rows(self, ids: Sequence[int], progress: Progress) -> Iterator[MandateRow]:
         for first in range(0, len(ids), _PAGE):
-            yield from self._mandates.rows(ids[first : first + _PAGE])
+            yield from map(_without_protected, self._mandates.rows(ids[first : first + _PAGE]))
             progress(min(first + _PAGE, len(ids)), len(ids))
+
+
+def _without_protected(row: MandateRow) -> MandateRow:
+    return replace(row, unit=LocalText(), sector=LocalText()) if row.restricted else row
