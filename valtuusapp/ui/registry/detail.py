@@ -69,8 +69,10 @@ def detail_of(services: Services, known: Known, language: Language, today: date,
     """The panel of one mandate."""
     shown, row = known.shown, known.shown.row
     notes = notes_on(known.shown, known.engagement, known.rests_on, today, language)
-    marks = (("to_be_checked", known.name_to_be_checked), ("restricted_details", known.restricted))
-    for word in (messages.word("term", key, language) for key, marked in marks if marked):
+    if known.name_to_be_checked:
+        notes.append(Note("info", Registry.tr("The name of the mandate theme is to be checked.")))
+    if known.restricted:
+        word = messages.word("term", "restricted_details", language)
         notes.append(Note("info", f"{word[:1].upper()}{word[1:]}."))
     rows = [("mandate", row.id)]
     if shown.line_id is not None and shown.request_id is not None:
