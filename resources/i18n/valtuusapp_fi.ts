@@ -191,6 +191,10 @@
         <translation>&amp;Liitä allekirjoitettu kappale…</translation>
     </message>
     <message>
+        <source>Record the &amp;decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chan&amp;ge the decision</source>
         <translation>&amp;Muuta päätöstä</translation>
     </message>
@@ -695,7 +699,7 @@
     </message>
     <message>
         <source>Search by name or owner</source>
-        <translation>Hae nimellä tai omistajalla</translation>
+        <translation>Hae: nimi, omistaja</translation>
     </message>
     <message numerus="yes">
         <source>%n e-service(s)</source>
@@ -1444,7 +1448,7 @@
     </message>
     <message>
         <source>Search by name or business ID</source>
-        <translation>Hae nimellä tai Y-tunnuksella</translation>
+        <translation>Hae: nimi, Y-tunnus</translation>
     </message>
     <message>
         <source>Whose</source>
@@ -1580,7 +1584,7 @@
     </message>
     <message>
         <source>Search by name, title or unit</source>
-        <translation>Hae nimellä, nimikkeellä tai yksiköllä</translation>
+        <translation>Hae: nimi, nimike, yksikkö</translation>
     </message>
     <message>
         <source>current</source>
@@ -1839,6 +1843,10 @@
     <message>
         <source>{work} (until {day})</source>
         <translation>{work} ({day} asti)</translation>
+    </message>
+    <message>
+        <source>The name of the mandate theme is to be checked.</source>
+        <translation>Valtuusasian nimi on tarkistettava.</translation>
     </message>
     <message>
         <source>Granting</source>
@@ -2839,7 +2847,7 @@
     </message>
     <message>
         <source>Search by name, e-service or description</source>
-        <translation>Hae nimellä, asiointipalvelulla tai kuvauksella</translation>
+        <translation>Hae: nimi, asiointipalvelu, kuvaus</translation>
     </message>
     <message>
         <source>in use</source>
@@ -2893,7 +2901,7 @@
     </message>
     <message>
         <source>Search by name</source>
-        <translation>Hae nimellä</translation>
+        <translation>Hae: nimi</translation>
     </message>
     <message numerus="yes">
         <source>%n job title(s)</source>
@@ -2973,7 +2981,7 @@
     </message>
     <message>
         <source>Search by name or sector</source>
-        <translation>Hae nimellä tai toimialalla</translation>
+        <translation>Hae: nimi, toimiala</translation>
     </message>
     <message>
         <source>Level</source>

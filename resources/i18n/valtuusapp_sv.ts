@@ -191,6 +191,10 @@
         <translation>&amp;Bifoga undertecknat exemplar…</translation>
     </message>
     <message>
+        <source>Record the &amp;decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chan&amp;ge the decision</source>
         <translation>Än&amp;dra beslutet</translation>
     </message>
@@ -695,7 +699,7 @@
     </message>
     <message>
         <source>Search by name or owner</source>
-        <translation>Sök på namn eller ägare</translation>
+        <translation>Sök: namn, ägare</translation>
     </message>
     <message numerus="yes">
         <source>%n e-service(s)</source>
@@ -1444,7 +1448,7 @@
     </message>
     <message>
         <source>Search by name or business ID</source>
-        <translation>Sök på namn eller FO-nummer</translation>
+        <translation>Sök: namn, FO-nummer</translation>
     </message>
     <message>
         <source>Whose</source>
@@ -1580,7 +1584,7 @@
     </message>
     <message>
         <source>Search by name, title or unit</source>
-        <translation>Sök på namn, beteckning eller enhet</translation>
+        <translation>Sök: namn, beteckning, enhet</translation>
     </message>
     <message>
         <source>current</source>
@@ -1839,6 +1843,10 @@
     <message>
         <source>{work} (until {day})</source>
         <translation>{work} (till {day})</translation>
+    </message>
+    <message>
+        <source>The name of the mandate theme is to be checked.</source>
+        <translation>Fullmaktsärendets namn ska kontrolleras.</translation>
     </message>
     <message>
         <source>Granting</source>
@@ -2522,11 +2530,11 @@
     </message>
     <message>
         <source>Granting</source>
-        <translation>Fullmakten ges</translation>
+        <translation>Fullmakt</translation>
     </message>
     <message>
         <source>Telling</source>
-        <translation>Meddelande</translation>
+        <translation>Besked</translation>
     </message>
     <message>
         <source>{done} of {count}</source>
@@ -2839,7 +2847,7 @@
     </message>
     <message>
         <source>Search by name, e-service or description</source>
-        <translation>Sök på namn, e-tjänst eller beskrivning</translation>
+        <translation>Sök: namn, e-tjänst, beskrivning</translation>
     </message>
     <message>
         <source>in use</source>
@@ -2893,7 +2901,7 @@
     </message>
     <message>
         <source>Search by name</source>
-        <translation>Sök på namn</translation>
+        <translation>Sök: namn</translation>
     </message>
     <message numerus="yes">
         <source>%n job title(s)</source>
@@ -2973,7 +2981,7 @@
     </message>
     <message>
         <source>Search by name or sector</source>
-        <translation>Sök på namn eller sektor</translation>
+        <translation>Sök: namn, sektor</translation>
     </message>
     <message>
         <source>Level</source>
