@@ -64,12 +64,12 @@ def test_a_mandates_state(database: Database, town: Town, drawn: list[dict[str, 
     with database.write_draft() as session:
         replace_mandates(session, town, drawn)
         rows = session.execute(
-            select(Mandate, states.mandate_state(TODAY), states.in_force(TODAY)).execution_options(
-                populate_existing=True
-            )
+            select(
+                Mandate, states.mandate_state(TODAY), states.in_force(TODAY), states.lasting(TODAY)
+            ).execution_options(populate_existing=True)
         ).all()
     assert len(rows) == len(drawn)
-    for row, state, in_force in rows:
+    for row, state, in_force, lasting in rows:
         expected = state_of(
             valid_from=row.valid_from,
             valid_to=row.valid_to,
@@ -79,6 +79,7 @@ def test_a_mandates_state(database: Database, town: Town, drawn: list[dict[str, 
         )
         assert state == expected
         assert bool(in_force) is (expected is MandateState.VALID)
+        assert bool(lasting) is (expected in (MandateState.VALID, MandateState.UPCOMING))
 
 
 @relaxed

@@ -1,5 +1,6 @@
 """The log as it is read, and undo: the inverse as a new event, or a sentence why not."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,8 +9,10 @@ from sqlalchemy import select
 from tests.services.conftest import TODAY
 from tests.services.town import Town
 from valtuusapp.core import messages
+from valtuusapp.core.forms import Reference
 from valtuusapp.core.mandates import EndKind, Mandate, MandateState, MandateType
 from valtuusapp.core.organisation import JobTitle, Unit, UnitKind
+from valtuusapp.core.people import Person
 from valtuusapp.core.problems import UserError
 from valtuusapp.core.text import Language, LocalText
 from valtuusapp.db import audit, tables
@@ -61,6 +64,11 @@ class TestUndo:
         services.organisation.save_title(JobTitle(name=LocalText("rehtori", "rektor")))
         services.history.undo(last_event(database))
         assert everything(database) == before
+
+    def test_a_setting_has_its_default_again(self, database: Database, services: Services, town: Town):
+        services.settings.set({"default_months": "12"})
+        services.history.undo(last_event(database))
+        assert services.settings.all().number("default_months") == 24
 
     def test_a_mandate_that_was_added_stays_as_entered_in_error(
         self, database: Database, services: Services, town: Town
@@ -115,8 +123,6 @@ class TestUndo:
     def test_changed_types_of_a_theme_are_as_before(self, database: Database, services: Services, town: Town):
         theme = services.themes.theme(town.tax)
         before = everything(database)
-        from dataclasses import replace
-
         services.themes.save_theme(replace(theme, types=(MandateType.REPRESENT,), e_service_ids=()))
         services.history.undo(last_event(database))
 
@@ -203,6 +209,13 @@ class TestWhatCannotBeUndone:
         before = everything(database)
         assert refusal(services, event_id).code == "undo_in_use"
         assert everything(database) == before
+
+    def test_what_a_draft_names_by_now(self, database: Database, services: Services, town: Town):
+        person = services.people.save_person(Person(last_name="Aho", first_names="Anna"))
+        event_id = last_event(database)
+        services.requests.start({"assignees": ({"person": Reference("Aho, Anna", person)},)})
+        assert refusal(services, event_id).code == "undo_in_use"
+        assert services.people.person(person).last_name == "Aho"
 
     @pytest.mark.parametrize("action", sorted(NEVER_UNDONE))
     def test_numbers_papers_and_tellings(self, database: Database, services: Services, town: Town, action: str):

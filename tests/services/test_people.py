@@ -6,6 +6,7 @@ from datetime import date
 from tests.services.directory import codes, names, refused, refusing
 from valtuusapp.core import columns
 from valtuusapp.core.filters import Sort
+from valtuusapp.core.forms import Reference
 from valtuusapp.core.organisation import Organisation
 from valtuusapp.core.people import Engagement, EngagementKind, Person
 from valtuusapp.core.text import Language, LocalText
@@ -149,6 +150,9 @@ def test_mandates_that_outlive_an_engagement(directory):
     directory.mandate(city, theme, person=maija, engagement_id=work.id, void_reason="virhe")
     (problem,) = directory.people.check_engagement(replace(work, valid_to=TODAY))
     assert (problem.code, problem.values["count"]) == ("r5_mandates_outlive_engagement", 1)
+    directory.mandate(city, theme, person=maija, engagement_id=work.id, valid_from=date(2026, 12, 1))
+    (problem,) = directory.people.check_engagement(replace(work, valid_to=TODAY))
+    assert problem.values["count"] == 2  # what is still to come ends no sooner
     assert directory.people.check_engagement(replace(work, valid_to=date(2027, 12, 31))) == []
 
 
@@ -162,3 +166,11 @@ def test_a_person_to_whom_something_refers_is_not_deleted(directory):
     directory.people.delete_person(free)
     with refused("row_gone"):
         directory.people.person(free)
+
+
+def test_an_engagement_that_a_draft_names_is_not_deleted(services, town):
+    free = services.people.save_engagement(replace(services.people.engagement(town.aile_engagement), id=None))
+    services.requests.start({"assignees": ({"engagement": Reference("kirjanpitäjä, Talous", free)},)})
+    with refused("row_in_use") as caught:
+        services.people.delete_engagement(free)
+    assert caught.value.values["what"].fi == "tilaukset: 1"

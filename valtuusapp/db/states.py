@@ -22,8 +22,12 @@ def mandate_state(on: date) -> ColumnElement[str]:
 
 def in_force(on: date) -> ColumnElement[bool]:
     """Whether a mandate is valid on the day; the state VALID as a condition that an index can serve."""
+    return and_(Mandate.valid_from <= on, lasting(on))
+
+
+def lasting(on: date) -> ColumnElement[bool]:
+    """Whether a mandate is valid on the day or becomes so later: the states VALID and UPCOMING."""
     return and_(
-        Mandate.valid_from <= on,
         Mandate.valid_to >= on,
         or_(Mandate.ended_on.is_(None), Mandate.ended_on > on),
         Mandate.void_reason == "",

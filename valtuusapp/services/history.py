@@ -29,6 +29,7 @@ from valtuusapp.db.tables import (
     Theme,
     Unit,
 )
+from valtuusapp.services import references
 
 #: What is never taken back: numbers and prints have left the house, files and tellings have happened.
 NEVER_UNDONE = frozenset(
@@ -43,7 +44,7 @@ UNDONE = "undone"
 _UNDO_ORDER = ("insert", "update", "delete")
 
 #: Fields that say nothing to a reader.
-_SILENT = frozenset({"id", "search_text", "specifier_key", "printed_digest", "form_values", "position"})
+_SILENT = frozenset({"printed_digest", "form_values", "position"})
 
 
 class HistoryService:
@@ -215,6 +216,8 @@ def _take_back_insert(session: Session, row: Any, today: date) -> None:
         case Request(number=str()):
             row.withdrawn_on = today
         case _:
+            if references.is_named_in_draft(session, row):
+                raise UserError("undo_in_use")
             session.delete(row)
 
 

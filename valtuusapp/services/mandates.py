@@ -327,7 +327,7 @@ def _held(
         tables.Mandate.assignee_person_id == person_id
         if person_id is not None
         else tables.Mandate.assignee_organisation_id == organisation_id,
-        states.mandate_state(today).in_([MandateState.VALID.value, MandateState.UPCOMING.value]),
+        states.lasting(today),
     )
     return tuple(
         Held(

@@ -215,7 +215,7 @@ def _check_engagement(session: Session, engagement: Engagement, today: date) -> 
         left = session.scalar(
             select(func.count()).where(
                 tables.Mandate.engagement_id == engagement.id,
-                states.in_force(today),
+                states.lasting(today),
                 tables.Mandate.valid_to > engagement.valid_to,
             )
         )

@@ -10,11 +10,12 @@ from valtuusapp.core.forms import FieldKind, load_form
 from valtuusapp.core.messages import word
 from valtuusapp.core.problems import UserError
 from valtuusapp.core.text import Language, LocalText
-from valtuusapp.db.tables import Base, EService, Organisation, Person, Request, Theme, Unit
+from valtuusapp.db.tables import Base, Engagement, EService, Organisation, Person, Request, Theme, Unit
 
 #: How a draft's form names a row: not a key of the tables yet, so that it is looked for in the form.
 _IN_FORMS = {
     Person: FieldKind.PERSON,
+    Engagement: FieldKind.ENGAGEMENT,
     Organisation: FieldKind.ORGANISATION,
     Unit: FieldKind.UNIT,
     Theme: FieldKind.THEME,
@@ -40,6 +41,11 @@ def move(session: Session, model: Any, merged_id: int, kept_id: int) -> None:
             setattr(row, attribute.key, kept_id)
     for draft in _drafts_naming(session, model, merged_id):
         draft.form_values = _renumbered(draft, _IN_FORMS[model], merged_id, kept_id)
+
+
+def is_named_in_draft(session: Session, row: Any) -> bool:
+    """Whether the form of a draft names the row, which no key of the tables tells."""
+    return type(row) in _IN_FORMS and bool(_drafts_naming(session, type(row), row.id))
 
 
 def _references(model: Any) -> Iterator[tuple[Any, InstrumentedAttribute[Any]]]:

@@ -6,7 +6,6 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from valtuusapp.core.mandates import MandateState
 from valtuusapp.core.problems import Problem, Severity
 from valtuusapp.core.requests import LineOutcome
 from valtuusapp.core.rules import LONGEST_YEARS
@@ -48,8 +47,7 @@ def _check_lengths(theme: Theme) -> Iterator[Problem]:
 
 def what_depends(session: Session, theme_id: int, today: date) -> Iterator[Problem]:
     """What goes on with a theme: who holds it or will, and the lines of open requests that ask for it."""
-    lasting = states.mandate_state(today).in_([MandateState.VALID.value, MandateState.UPCOMING.value])
-    held = session.scalar(select(func.count()).where(tables.Mandate.theme_id == theme_id, lasting))
+    held = session.scalar(select(func.count()).where(tables.Mandate.theme_id == theme_id, states.lasting(today)))
     if held:
         yield Problem("theme_held", "in_use", Severity.WARNING, {"count": held})
     asked = session.scalar(
