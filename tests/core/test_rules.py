@@ -90,6 +90,13 @@ class TestR2:
         assert "r2_too_long" not in problems(valid_to=most)
         assert severity("r2_too_long", valid_to=most + timedelta(1)) is Severity.ERROR
 
+    def test_the_25_years_begin_on_the_day_of_granting_once_it_is_known(self):
+        most = add_months(TODAY, 25 * 12)
+        later = {"valid_from": TODAY + timedelta(300), "valid_to": most + timedelta(1)}
+        assert severity("r2_too_long", granted_on=TODAY, **later) is Severity.ERROR
+        assert "r2_too_long" not in problems(granted_on=TODAY, **(later | {"valid_to": most}))
+        assert "r2_too_long" not in problems(earliest=TODAY, **later)  # it may be granted on its first day
+
     def test_longer_than_the_municipality_usually_gives_warns(self):
         usual = add_months(TODAY, 60)
         assert problems(valid_to=usual) == {}
@@ -128,6 +135,8 @@ def test_r4_an_organisation_needs_its_business_id():
 class TestR5:
     def test_a_start_cannot_lie_in_the_past_when_granted(self):
         assert severity("r5_start_in_past", valid_from=TODAY - timedelta(1)) is Severity.ERROR
+        granted = {"granted_on": TODAY, "earliest": None}
+        assert severity("r5_start_in_past", valid_from=TODAY - timedelta(1), **granted) is Severity.ERROR
         assert "r5_start_in_past" not in problems(valid_from=TODAY - timedelta(1), earliest=None)
 
     def test_longer_than_the_engagement_warns(self):

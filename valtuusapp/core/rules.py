@@ -40,7 +40,9 @@ class Asked:
         assignee_has_business_id: of an organisation.
         similar: easily mixed themes with the explanation (R12).
         engagement_ends: the last day of the engagement for which it is asked.
-        earliest: the day before which it cannot start; None when it is not checked, as with old mandates.
+        granted_on: the day of granting, before which it cannot start.
+        earliest: of what is still to be granted, the first day on which it can be; with neither of the two, as with old
+            mandates, the start is not checked.
         received_ends: the last day of the received mandate on which represent lives (R18).
         held: what the assignee holds now or later.
         orderer_id, approver_id, grantor_id: who asks, decides and grants (R17).
@@ -57,6 +59,7 @@ class Asked:
     valid_to: date | None
     similar: tuple[tuple[LocalText, LocalText], ...] = ()
     engagement_ends: date | None = None
+    granted_on: date | None = None
     earliest: date | None = None
     received_ends: date | None = None
     held: tuple[Held, ...] = ()
@@ -129,9 +132,10 @@ def _check_dates(asked: Asked, settings: Settings) -> Iterator[Problem]:
     if end < start:
         yield Problem("r2_ends_before_start", "valid_to", values={"start": start, "end": end})
         return
-    if asked.earliest is not None and start < asked.earliest:
-        yield Problem("r5_start_in_past", "valid_from", values={"start": start, "earliest": asked.earliest})
-    if end > add_months(max(start, asked.earliest or start), LONGEST_YEARS * 12):
+    earliest = asked.granted_on or asked.earliest
+    if earliest is not None and start < earliest:
+        yield Problem("r5_start_in_past", "valid_from", values={"start": start, "earliest": earliest})
+    if end > add_months(asked.granted_on or start, LONGEST_YEARS * 12):
         yield Problem("r2_too_long", "valid_to", values={"years": LONGEST_YEARS})
         return
     longest = (asked.theme and asked.theme.longest_months) or settings.number("longest_months")

@@ -171,7 +171,7 @@ class GrantingService:
                 specifiers=grant.specifiers,
                 valid_from=grant.valid_from,
                 valid_to=grant.valid_to,
-                earliest=grant.granted_on,
+                granted_on=grant.granted_on,
                 approver_id=row.approver_id,
                 grantor_id=grant.granted_by_id,
             ),

@@ -233,7 +233,7 @@ class MandateService:
                 specifiers=mandate.specifiers,
                 valid_from=mandate.valid_from,
                 valid_to=mandate.valid_to,
-                earliest=mandate.granted_on,
+                granted_on=mandate.granted_on,
                 grantor_id=mandate.granted_by_id,
             ),
             theme_id=mandate.theme_id,
