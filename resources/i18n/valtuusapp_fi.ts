@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>Record the &amp;decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Kir&amp;jaa päätös</translation>
     </message>
     <message>
         <source>Chan&amp;ge the decision</source>

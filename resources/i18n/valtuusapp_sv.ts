@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>Record the &amp;decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteckna bes&amp;lutet</translation>
     </message>
     <message>
         <source>Chan&amp;ge the decision</source>
