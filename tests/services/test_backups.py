@@ -19,7 +19,7 @@ from valtuusapp.core.problems import UserError
 from valtuusapp.core.text import LocalText
 from valtuusapp.db.database import Database
 from valtuusapp.db.tables import AuditEvent
-from valtuusapp.services.backups import restore
+from valtuusapp.services.backups import copy_register, restore
 from valtuusapp.services.checking import check_register
 from valtuusapp.services.opening import Services, open_database
 
@@ -62,6 +62,24 @@ class TestMaking:
         assert services.backups.listed()[0] == made
         assert len(services.backups.listed()) == 2
 
+    def test_a_draft_is_a_change_too(self, services: Services, town: Town, wait: Callable[..., None]):
+        services.backups.make_daily()
+        wait(days=1)
+        services.requests.start({"why": "Kesätyöntekijän verot"})
+        assert services.backups.make_daily() is not None
+        wait(days=1)
+        services.backups.make_daily()
+        assert services.backups.make_daily() is None
+
+    def test_a_newest_one_that_has_gone_bad_is_followed_by_another(
+        self, services: Services, town: Town, wait: Callable[..., None]
+    ):
+        bad = services.backups.make_daily()
+        assert bad is not None
+        bad.path.write_text("vioittunut")
+        wait(days=1)
+        assert services.backups.make_daily() is not None
+
     def test_a_second_folder_gets_a_copy(self, services: Services, tmp_path: Path):
         second = tmp_path / "verkkolevy"
         second.mkdir()
@@ -98,10 +116,10 @@ class TestMaking:
 
     def test_a_file_of_ones_own_choice_is_not_written_over(self, services: Services, tmp_path: Path):
         target = tmp_path / "kopio.sqlite"
-        services.backups.make_to(target)
+        copy_register(services.register.path, target)
         before = target.read_bytes()
         with pytest.raises(UserError) as caught:
-            services.backups.make_to(target)
+            copy_register(services.register.path, target)
         assert caught.value.code == "file_exists"
         assert target.read_bytes() == before
 
@@ -111,7 +129,7 @@ class TestRestoring:
     def backup(self, services: Services, town: Town, tmp_path: Path) -> Path:
         """A backup; something has been saved since, and the register is closed."""
         backup = tmp_path / "kopio.sqlite"
-        services.backups.make_to(backup)
+        copy_register(services.register.path, backup)
         save(services, "rehtori")
         services.close()
         return backup

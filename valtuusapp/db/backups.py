@@ -3,7 +3,7 @@
 import glob
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,17 +13,12 @@ from sqlalchemy import inspect
 
 from valtuusapp.core.dates import HELSINKI
 from valtuusapp.core.problems import UserError
+from valtuusapp.core.progress import Progress, silent
 from valtuusapp.db import sqlite
 from valtuusapp.db.audit import last_hash
 
 DAILY, WEEKLY, MONTHLY = 14, 8, 24
 SPACE = 2_000_000_000  # bytes for all backups of a register together
-
-Progress = Callable[[int, int], None]
-
-
-def _silent(_done: int, _total: int) -> None:
-    """Nobody looks at the progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +40,7 @@ def folder_of(database: Path) -> Path:
     return database.with_name(f"{database.stem}-backups")
 
 
-def make(database: Path, target: Path, progress: Progress = _silent) -> None:
+def make(database: Path, target: Path, progress: Progress = silent) -> None:
     """Copies the register to ``target`` and verifies the copy before it gets its name.
 
     Raises:
@@ -68,7 +63,7 @@ def make(database: Path, target: Path, progress: Progress = _silent) -> None:
             unverified.unlink(missing_ok=True)
 
 
-def make_named(database: Path, folder: Path, now: datetime, progress: Progress = _silent) -> Backup:
+def make_named(database: Path, folder: Path, now: datetime, progress: Progress = silent) -> Backup:
     """A backup named by the moment, in ``folder``; older ones are thinned."""
     local = now.astimezone(HELSINKI)
     target = folder / f"{database.stem}-{local:%Y-%m-%d-%H%M%S}.sqlite"

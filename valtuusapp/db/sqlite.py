@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from valtuusapp.core.problems import UserError
+from valtuusapp.core.progress import Progress, silent
 
 #: ``PRAGMA application_id`` of our files ("VALT").
 APPLICATION_ID = 0x56414C54
@@ -167,9 +168,7 @@ def _address(path: Path) -> str:
     return f"{path.resolve().as_uri()}?mode=ro{'&immutable=1' if frozen else ''}"
 
 
-def copy_database(
-    source: Path, target: Path, progress: Callable[[int, int], None] = lambda _done, _total: None
-) -> None:
+def copy_database(source: Path, target: Path, progress: Progress = silent) -> None:
     """Copies a database that may be in use by SQLite's online backup; the copy is one file that needs no others."""
     with errors_as_sentences(target), closing(_plain(source)) as reading, closing(sqlite3.connect(target)) as copy:
         reading.backup(copy, pages=2000, progress=lambda _status, left, total: progress(total - left, total))

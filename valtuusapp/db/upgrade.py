@@ -4,21 +4,19 @@ A verified backup first; then each migration in one transaction with foreign key
 the backup comes back. Alembic is not even imported when the register is up to date.
 """
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
 from valtuusapp.core.problems import UserError
+from valtuusapp.core.progress import Progress, silent
 from valtuusapp.db import backups, sqlite
 
 #: The newest revision; a test compares it with the migrations.
 HEAD = "0001"
 
 MIGRATIONS = Path(__file__).with_name("migrations")
-
-Progress = Callable[[int, int], None]
 
 
 def create(path: Path) -> None:
@@ -69,7 +67,7 @@ def upgrade(
     *,
     head: str = HEAD,
     migrations: Path = MIGRATIONS,
-    progress: Progress = lambda _done, _total: None,
+    progress: Progress = silent,
 ) -> bool:
     """Upgrades the register if it is older. The caller holds the writer's lock.
 

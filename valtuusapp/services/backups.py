@@ -1,26 +1,23 @@
 """Backups of the open register, and putting one back."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
+
+from sqlalchemy import select
 
 from valtuusapp.core.dates import Clock
 from valtuusapp.core.problems import Problem, Severity, UserError
+from valtuusapp.core.progress import Progress, silent
 from valtuusapp.db import backups, location, sqlite, upgrade
 from valtuusapp.db.backups import Backup
 from valtuusapp.db.database import Database
 from valtuusapp.db.lock import WriterLock, account
+from valtuusapp.db.tables import Request
 from valtuusapp.services.settings import SettingsService
-
-Progress = Callable[[int, int], None]
 
 #: After so long without a fresh copy in the second folder the officer is warned.
 SECOND_COPY_AGE = timedelta(days=7)
-
-
-def _silent(_done: int, _total: int) -> None:
-    """Nobody looks at the progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +50,7 @@ class BackupService:
         """The verified backups beside the register, newest first."""
         return backups.listed(self._database.path, self.folder())
 
-    def make(self, progress: Progress = _silent) -> Backup:
+    def make(self, progress: Progress = silent) -> Backup:
         """Makes a verified backup beside the register, and a copy in the second folder when one is set.
 
         Raises:
@@ -70,29 +67,27 @@ class BackupService:
                 raise UserError("second_backup_failed", folder=second) from error
         return backup
 
-    def make_daily(self, progress: Progress = _silent) -> Backup | None:
+    def make_daily(self, progress: Progress = silent) -> Backup | None:
         """Makes the day's backup if something has changed since the newest one."""
-        listed = self.listed()
-        if listed:
-            newest = listed[0]
-            if newest.made.date() == self._database.clock.today():
-                return None
-            if backups.head_hash(newest.path) == backups.head_hash(self._database.path):
-                return None
+        newest = newest_backup(self._database.path)
+        if newest is not None and (newest.made.date() == self._database.clock.today() or self._holds_all(newest)):
+            return None
         return self.make(progress)
 
-    def make_to(self, target: Path, progress: Progress = _silent) -> None:
-        """Makes a verified backup to a file of the caller's choice.
-
-        Raises:
-            UserError: ``file_exists`` and what the disk refuses.
-        """
-        copy_register(self._database.path, target, progress)
+    def _holds_all(self, newest: Backup) -> bool:
+        """Whether nothing has been saved since; drafts are saved without an event, but with the day."""
+        try:
+            if backups.head_hash(newest.path) != backups.head_hash(self._database.path):
+                return False
+        except UserError:
+            return False  # it has gone bad
+        drafts = select(Request.id).where(Request.number.is_(None), Request.changed_on >= newest.made.date())
+        with self._database.read() as session:
+            return session.scalar(drafts.limit(1)) is None
 
     def status(self) -> BackupStatus:
         """How the backups stand, with what to mend."""
-        listed = self.listed()
-        newest = listed[0] if listed else None
+        newest = newest_backup(self._database.path)
         second = self._second_folder()
         copies = backups.listed(self._database.path, second) if second else []
         second_newest = copies[0] if copies else None
@@ -103,7 +98,7 @@ class BackupService:
             return Problem("backup_none", severity=Severity.WARNING)
         if second is None:
             return Problem("backup_no_second_folder", severity=Severity.NOTE)
-        if copy is None or self._now() - copy.made > SECOND_COPY_AGE:
+        if copy is None or self._database.clock.now() - copy.made > SECOND_COPY_AGE:
             return Problem("backup_second_old", severity=Severity.WARNING, values={"folder": second})
         return None
 
@@ -111,11 +106,8 @@ class BackupService:
         text = self._settings.all().text("backup_folder").strip()
         return Path(text) if text else None
 
-    def _now(self) -> datetime:
-        return self._database.clock.now()
 
-
-def copy_register(database: Path, target: Path, progress: Progress = _silent) -> None:
+def copy_register(database: Path, target: Path) -> None:
     """Makes a verified backup of a register, in use or not, to a file of the caller's choice.
 
     Raises:
@@ -124,7 +116,7 @@ def copy_register(database: Path, target: Path, progress: Progress = _silent) ->
     upgrade.stored_revision(database)
     if target.exists():
         raise UserError("file_exists", path=target)
-    backups.make(database, target, progress)
+    backups.make(database, target)
 
 
 def newest_backup(database: Path) -> Backup | None:
@@ -156,8 +148,10 @@ def restore(backup: Path, database: Path, clock: Clock) -> Path | None:
         aside = backups.restore(backup, database, clock.now())
         upgrade.upgrade(database, clock.now())
         restored = Database(database, sqlite.open_engine(database, read_only=False), clock, actor=account())
-        restored.log("restored", backup.name)
-        restored.close()
+        try:
+            restored.log("restored", backup.name)
+        finally:
+            restored.close()
         return aside
     finally:
         lock.release()

@@ -3,7 +3,7 @@
 Of a person whose contact details are protected, what leaves does not tell where the person works.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,11 +13,10 @@ from valtuusapp.core.columns import Column
 from valtuusapp.core.dates import format_moment
 from valtuusapp.core.filters import MandateFilter, Sort
 from valtuusapp.core.mandates import MandateRow
+from valtuusapp.core.progress import Progress, silent
 from valtuusapp.core.text import Language, LocalText
 from valtuusapp.db.database import Database
 from valtuusapp.services.mandates import MandateService
-
-Progress = Callable[[int, int], None]
 
 _PAGE = 2_000  # rows read at a time, so that memory stays flat
 
@@ -38,7 +37,7 @@ class ExportService:
         *,
         shown: Sequence[Column] = columns.REGISTRY,
         filter_words: str = "",
-        progress: Progress = lambda _done, _total: None,
+        progress: Progress = silent,
     ) -> int:
         """Writes the mandates that the filter leaves to an Excel file.
 

@@ -2,7 +2,6 @@
 
 import json
 import tomllib
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import platformdirs
 
 from valtuusapp import __version__
 from valtuusapp.core.dates import Clock
+from valtuusapp.core.progress import Progress, silent
 from valtuusapp.core.text import Language
 
 _NAME = "valtuusapp"
@@ -74,7 +74,7 @@ def demonstration_path(clock: Clock) -> Path:
     return data_folder() / f"demonstration-{__version__}-{clock.today().isoformat()}.sqlite"
 
 
-def make_demonstration(clock: Clock, progress: Callable[[int, int], None] = lambda _done, _total: None) -> Path:
+def make_demonstration(clock: Clock, progress: Progress = silent) -> Path:
     """Makes the day's demonstration municipality, unless it is there, and returns its path.
 
     Raises:

@@ -1,11 +1,11 @@
 """Opening a register: the only place where its parts are put together. The window and the command line both call it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from valtuusapp.core.dates import Clock
 from valtuusapp.core.problems import UserError
+from valtuusapp.core.progress import Progress, silent
 from valtuusapp.db import location, sqlite, upgrade
 from valtuusapp.db.database import Database
 from valtuusapp.db.lock import WriterLock
@@ -22,8 +22,6 @@ from valtuusapp.services.register import Register
 from valtuusapp.services.requests import RequestService
 from valtuusapp.services.settings import SettingsService
 from valtuusapp.services.themes import ThemeService
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ class Services:
 
 def open_database(
     path: Path,
-    progress: Progress = lambda _done, _total: None,
+    progress: Progress = silent,
     *,
     read_only: bool = False,
     clock: Clock | None = None,

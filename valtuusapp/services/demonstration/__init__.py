@@ -12,6 +12,7 @@ from random import Random
 from valtuusapp import resources
 from valtuusapp.core.dates import HELSINKI, Clock
 from valtuusapp.core.people import Officer
+from valtuusapp.core.progress import Progress, silent
 from valtuusapp.core.text import LocalText
 from valtuusapp.db import sqlite, upgrade
 from valtuusapp.db.database import Database
@@ -24,7 +25,7 @@ from valtuusapp.services.demonstration.plan import Plan
 from valtuusapp.services.demonstration.reasons import Reasons
 from valtuusapp.services.demonstration.rights import plan_organisations, plan_received, plan_rights
 from valtuusapp.services.demonstration.staff import plan_staff
-from valtuusapp.services.demonstration.timeline import Moving, Progress, Timeline
+from valtuusapp.services.demonstration.timeline import Moving, Timeline
 from valtuusapp.services.demonstration.writing import Writer
 from valtuusapp.services.opening import Services, compose
 from valtuusapp.services.register import Register
@@ -44,7 +45,7 @@ def create_demonstration(
     mandates: int = 600,
     seed: int = 1,
     clock: Clock | None = None,
-    progress: Progress = lambda _done, _total: None,
+    progress: Progress = silent,
 ) -> None:
     """Makes the register of the demonstration. The file gets its name when it is whole.
 

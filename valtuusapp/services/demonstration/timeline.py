@@ -6,11 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 from random import Random
 
 from valtuusapp.core.dates import HELSINKI, Clock
+from valtuusapp.core.progress import Progress
 from valtuusapp.db.database import Database
 
 _FRIDAY = 4  # as ``date.weekday`` counts
-
-Progress = Callable[[int, int], None]
 
 
 class Moving:
