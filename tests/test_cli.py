@@ -22,6 +22,8 @@ from valtuusapp import __version__
 from valtuusapp.cli import main
 from valtuusapp.core.dates import Clock, clock_at
 from valtuusapp.core.text import Language
+from valtuusapp.db import backups
+from valtuusapp.db.lock import WriterLock
 from valtuusapp.services import last_used
 from valtuusapp.services.opening import open_database
 
@@ -411,22 +413,37 @@ class TestWhatIsRemembered:
         assert last_used.database() == last_used.default_database()
         assert last_used.language() is Language.FI
 
-    def test_the_demonstration_is_made_anew_on_another_day(self, monkeypatch: pytest.MonkeyPatch):
-        made = []
+    @pytest.fixture
+    def made(self, monkeypatch: pytest.MonkeyPatch) -> list[date]:
+        """The days of which a demonstration has been made; the files are empty."""
+        days: list[date] = []
 
         def create(path: Path, *, clock: Clock, progress: object) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text("")
-            made.append(clock.today())
+            days.append(clock.today())
 
         monkeypatch.setattr("valtuusapp.services.demonstration.create_demonstration", create)
+        return days
+
+    def test_the_demonstration_is_made_anew_on_another_day(self, made: list[date]):
         monday, tuesday = clock_at(date(2026, 11, 23)), clock_at(date(2026, 11, 24))
         first = last_used.make_demonstration(monday)
+        backups.folder_of(first).mkdir()
         assert last_used.make_demonstration(monday) == first
         second = last_used.make_demonstration(tuesday)
         assert made == [monday.today(), tuesday.today()]
         assert [path.name for path in second.parent.glob("demonstration*")] == [second.name]
         assert second.parent == last_used.default_database().parent
+
+    def test_a_demonstration_that_is_still_open_stays(self, made: list[date]):
+        monday, tuesday = clock_at(date(2026, 11, 23)), clock_at(date(2026, 11, 24))
+        first = last_used.make_demonstration(monday)
+        lock = WriterLock(first)
+        lock.take(monday.now())
+        last_used.make_demonstration(tuesday)
+        assert first.exists()
+        lock.release()
 
 
 def test_output_that_is_no_console_is_written_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):

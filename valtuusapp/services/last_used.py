@@ -1,16 +1,20 @@
 """What this account used last: which register, which language. Window and command line read the same file."""
 
 import json
+import shutil
 import tomllib
-from datetime import date
+from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
 
 from valtuusapp import __version__
 from valtuusapp.core.dates import Clock
+from valtuusapp.core.problems import UserError
 from valtuusapp.core.progress import Progress, silent
 from valtuusapp.core.text import Language
+from valtuusapp.db import backups
+from valtuusapp.db.lock import WriterLock
 
 _NAME = "valtuusapp"
 
@@ -84,16 +88,23 @@ def make_demonstration(clock: Clock, progress: Progress = silent) -> Path:
 
     path = demonstration_path(clock)
     if not path.exists():
-        _remove_older(clock.today())
+        _remove_older(clock)
         create_demonstration(path, clock=clock, progress=progress)
     return path
 
 
-def _remove_older(today: date) -> None:
-    """Demonstrations of other days; one that is still open somewhere stays."""
-    for path in data_folder().glob("demonstration-*.sqlite*"):
-        if today.isoformat() not in path.name:
-            try:
-                path.unlink()
-            except OSError:
-                continue
+def _remove_older(clock: Clock) -> None:
+    """Demonstrations of other days, with their backups; one that is still open somewhere stays."""
+    for path in data_folder().glob("demonstration-*.sqlite"):
+        if path == demonstration_path(clock):
+            continue
+        lock = WriterLock(path)
+        try:
+            lock.take(clock.now())
+        except UserError:
+            continue
+        shutil.rmtree(backups.folder_of(path), ignore_errors=True)
+        lock.release()
+        for part in path.parent.glob(f"{path.name}*"):  # with the log of SQLite and the lock
+            with suppress(OSError):
+                part.unlink()
