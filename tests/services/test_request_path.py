@@ -1,5 +1,6 @@
 """The officer's main job without a window: a request becomes a signed form, mandates, and can be taken back."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from valtuusapp.core.forms import Reference
 from valtuusapp.core.granting import Grant
 from valtuusapp.core.mandates import EndKind, GrantingWay, Mandate, MandateState, MandateType
 from valtuusapp.core.organisation import OrganisationKind, UnitKind
-from valtuusapp.core.problems import UserError
+from valtuusapp.core.problems import Severity, UserError
 from valtuusapp.core.requests import Approval, ApprovalKind, LineOutcome, NextStep, RequestState
 from valtuusapp.db import tables
 
@@ -194,6 +195,30 @@ def test_right_to_grant_is_registered_by_dvv_only(services, town):
     assert "r10_registered_by_dvv" in codes(refused.value.problems)
     services.granting.grant(request_id, services.granting.proposed(request_id, lines))
     assert services.requests.request(request_id).state is RequestState.GRANTED
+
+
+def test_that_dvv_registered_another_type_is_unusual(services, town):
+    request_id = services.requests.start(values_for(town))
+    services.requests.receive(request_id)
+    (line, *_others) = services.requests.request(request_id).lines
+    services.granting.decide(request_id, approval(town, kind=ApprovalKind.E_MAIL), {line.id: None})
+    (proposed,) = services.granting.proposed(request_id, [line.id])
+    by_dvv = replace(proposed, how=GrantingWay.REGISTERED_BY_DVV)
+    found = {problem.code: problem.severity for problem in services.granting.check_grants(request_id, [by_dvv])}
+    assert found["r10_granted_in_suomifi"] is Severity.WARNING
+    assert services.granting.grant(request_id, [by_dvv])
+
+
+def test_telling_comes_after_granting(services, town):
+    request_id = services.requests.start(values_for(town))
+    services.requests.receive(request_id)
+    (line, *_others) = services.requests.request(request_id).lines
+    services.granting.decide(request_id, approval(town, kind=ApprovalKind.E_MAIL), {line.id: None})
+    services.granting.grant(request_id, grants_of(services, request_id, [line.id], town.grantor))
+    with pytest.raises(UserError) as refused:
+        services.granting.tell(request_id, [line.id], TODAY - timedelta(days=1))
+    assert refused.value.code == "told_before_granting"
+    services.granting.tell(request_id, [line.id], TODAY)
 
 
 def test_difference_between_asked_and_granted_is_kept(services, town):

@@ -126,7 +126,7 @@ class GrantingService:
         with self._database.write("request_told") as written:
             row = get(written.session, request_id)
             for line in _lines(row, line_ids):
-                if line.granted_on is None:
+                if line.granted_on is None or on < line.granted_on:
                     raise UserError("told_before_granting")
                 line.told_on = on
             row.changed_on = self._today()
@@ -245,10 +245,10 @@ def _line_problems(line: tables.RequestLine, refusal: str | None, approval: Appr
 
 
 def _way_problems(grant: Grant) -> list[Problem]:
-    """R10: rights to grant come from DVV, and nothing else does."""
+    """R10: rights to grant come from DVV; another mandate only when it cannot be granted in Suomi.fi [S4]."""
     by_dvv = grant.how is GrantingWay.REGISTERED_BY_DVV
     if grant.type.is_right_to_grant and not by_dvv:
         return [Problem("r10_registered_by_dvv", "how", values={"type": grant.type})]
     if by_dvv and not grant.type.is_right_to_grant:
-        return [Problem("r10_granted_in_suomifi", "how", values={"type": grant.type})]
+        return [Problem("r10_granted_in_suomifi", "how", Severity.WARNING, {"type": grant.type})]
     return []
