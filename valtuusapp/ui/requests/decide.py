@@ -17,7 +17,7 @@ from valtuusapp.ui.requests.decision_row import DecisionRow
 from valtuusapp.ui.requests.problem_count import ProblemCount
 from valtuusapp.ui.requests.signers import expected_approver
 from valtuusapp.ui.requests.sources import person_suggestions, title_of
-from valtuusapp.ui.requests.sub_page import Cards, SubPage
+from valtuusapp.ui.requests.sub_page import Cards, SubPage, bring_to_sight
 from valtuusapp.ui.widgets import (
     ChoiceBox,
     DateField,
@@ -292,7 +292,7 @@ class DecidePage(SubPage):
             row.begin()
         elif isinstance(row, FieldRow):
             row.editor.setFocus()
-        self._cards.ensureWidgetVisible(row)
+        bring_to_sight(self._cards, row)
 
     def _cancel(self) -> None:
         """Goes back, and what was typed is gone."""

@@ -21,11 +21,12 @@ from valtuusapp.ui.icons import set_icon
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.requests.form_help import FormHelp
 from valtuusapp.ui.requests.problem_count import ProblemCount
+from valtuusapp.ui.requests.revise import Revising
 from valtuusapp.ui.requests.sources import form_sources
-from valtuusapp.ui.requests.sub_page import CONTENT_LETTERS, SubPage
+from valtuusapp.ui.requests.sub_page import CONTENT_LETTERS, SubPage, bring_to_sight
 from valtuusapp.ui.states import Look, StateBadge
 from valtuusapp.ui.theme import Tone
-from valtuusapp.ui.widgets import ChoiceBox, FieldRow, InlineConfirm, LongText, Text, button
+from valtuusapp.ui.widgets import ChoiceBox, FieldRow, InlineConfirm, Text, button
 
 PAUSE_MS = 400
 """How long typing must pause before a draft is saved and looked at."""
@@ -98,7 +99,7 @@ class FormPage(SubPage):
     def begin(self) -> None:
         """Begin with the first field that is empty, else with the first."""
         empty = next((place for place, row in self.form.places() if row.editor.value() in ("", None)), "orderer")
-        self.form.go_to(empty)
+        self._begin_at(empty)
 
     def refresh(self) -> None:
         """The register has changed, and not by our own saving: rules may say something else."""
@@ -264,7 +265,11 @@ class FormPage(SubPage):
     def _go_to(self, problem: Problem) -> None:
         places = [place for place, _row in self.form.places()]
         inside = [place for place in places if place == problem.field or place.startswith(f"{problem.field}.")]
-        self.form.go_to(inside[0] if inside else places[0])
+        self._begin_at(inside[0] if inside else places[0])
+
+    def _begin_at(self, place: str) -> None:
+        self.form.go_to(place)
+        bring_to_sight(self.form, dict(self.form.places())[place])
 
     def _say_left_over(self, count: int) -> None:
         self._window.say(self.tr("%n name(s) did not fit in the form: make another request.", "", count), Tone.WARNING)
@@ -272,25 +277,18 @@ class FormPage(SubPage):
     # --- changes of a numbered request ---
 
     def _ask_reason(self) -> None:
-        if self._question is not None:
-            self._question.begin()
-            return
-        reason = FieldRow(self.tr("Why it is changed"), LongText(), self.language, required=True)
-        question = InlineConfirm(
-            self.tr("Save the changes"),
-            [("reason", reason)],
-            self.tr("Save"),
-            self.tr("The paper that was printed before is no longer valid: print the request again."),
-        )
-        question.confirmed.connect(lambda: self._revise(question))
+        revising = Revising(self.language, self._revise)
+        revising.saved.connect(self._end_revising)
+        revising.refused.connect(self.show_all_problems)
+        question = revising.question
         question.closed.connect(self._forget_question)
-        self._question = question
         question.setMaximumWidth(theme.characters(CONTENT_LETTERS))
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(question, 100)
         middle.addStretch(1)
         self._content.addLayout(middle)
+        self._question = question
         self.primary.setEnabled(False)
         question.begin()
 
@@ -298,20 +296,10 @@ class FormPage(SubPage):
         self._question = None
         self.primary.setEnabled(True)
 
-    def _revise(self, question: InlineConfirm) -> None:
-        try:
-            self._services.requests.revise(
-                self.request_id, self.form.values(), str(question.value("reason")), self.paper.value()
-            )
-        except UserError as error:
-            if error.problems:
-                question.close_it()
-                self.show_all_problems()
-            else:
-                field = "reason" if error.code == "reason_missing" else ""
-                question.set_problems([Problem(error.code, field, values=error.values)], self.language)
-            return
-        question.close_it()
+    def _revise(self, reason: str) -> None:
+        self._services.requests.revise(self.request_id, self.form.values(), reason, self.paper.value())
+
+    def _end_revising(self) -> None:
         self.keep_nothing()
         self.done.emit()
         self.saved.emit()

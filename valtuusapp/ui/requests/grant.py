@@ -19,7 +19,7 @@ from valtuusapp.ui.requests.grant_row import GrantRow
 from valtuusapp.ui.requests.problem_count import ProblemCount
 from valtuusapp.ui.requests.problem_list import ProblemList
 from valtuusapp.ui.requests.sources import person_suggestions
-from valtuusapp.ui.requests.sub_page import Cards, SubPage
+from valtuusapp.ui.requests.sub_page import Cards, SubPage, bring_to_sight
 from valtuusapp.ui.widgets import ChoiceBox, DateField, FieldGrid, FieldRow, Picker, Suggestion, button
 
 _PAUSE_MS = 200
@@ -255,11 +255,11 @@ class GrantPage(SubPage):
             line_row = self.line_rows[int(place)]
             row = line_row.rows.get(name)
             (row.editor if row else line_row).setFocus()
-            self._cards.ensureWidgetVisible(row or line_row)
+            bring_to_sight(self._cards, row or line_row)
         else:
             row = self.rows.get(place, self.rows["granted_on"])
             row.editor.setFocus()
-            self._cards.ensureWidgetVisible(row)
+            bring_to_sight(self._cards, row)
 
     def _cancel(self) -> None:
         """Goes back, and what was typed is gone."""

@@ -1,6 +1,6 @@
 """A page that takes the place of the list for one piece of work, and leads back to it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -133,6 +133,11 @@ class SubPage(QWidget):
         self._column.setSpacing(theme.M)
         self._column.addLayout(self._head)
         self._column.addWidget(foot)
+
+
+def bring_to_sight(area: QScrollArea, widget: QWidget) -> None:
+    """Scroll to a widget once everything has its place: problems that are shown just now move what is below them."""
+    QTimer.singleShot(0, widget, lambda: area.ensureWidgetVisible(widget))
 
 
 class Cards(QScrollArea):
