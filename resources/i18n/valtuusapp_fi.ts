@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>&amp;Possible duplicates</source>
-        <translation>Mahdolliset k&amp;aksoiskappaleet</translation>
+        <translation>Mahdolliset k&amp;aksoiskirjaukset</translation>
     </message>
     <message>
         <source>Take into use</source>
@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>How do you begin, and where is it kept?</source>
-        <translation>Miten aloitetaan ja mihin rekisteri tallennetaan?</translation>
+        <translation>Mitä rekisterissä on valmiina ja mihin se tallennetaan?</translation>
     </message>
     <message>
         <source>The register</source>
@@ -1044,22 +1044,6 @@
             <numerusform>%n nimeä ei mahtunut lomakkeelle. Tee niistä toinen tilaus.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Why it is changed</source>
-        <translation>Miksi tilausta muutetaan</translation>
-    </message>
-    <message>
-        <source>Save the changes</source>
-        <translation>Tallenna muutokset</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Tallenna</translation>
-    </message>
-    <message>
-        <source>The paper that was printed before is no longer valid: print the request again.</source>
-        <translation>Aiemmin tulostettu lomake ei enää kelpaa. Tulosta tilaus uudelleen.</translation>
-    </message>
 </context>
 <context>
     <name>GrantPage</name>
@@ -1545,7 +1529,7 @@
     </message>
     <message>
         <source>Possible duplicates</source>
-        <translation>Mahdolliset kaksoiskappaleet</translation>
+        <translation>Mahdolliset kaksoiskirjaukset</translation>
     </message>
     <message>
         <source>Merge {name} into another person</source>
@@ -2402,6 +2386,25 @@
     <message>
         <source>waits for DVV</source>
         <translation>odottaa DVV:n rekisteröintiä</translation>
+    </message>
+</context>
+<context>
+    <name>Revising</name>
+    <message>
+        <source>Why it is changed</source>
+        <translation>Miksi tilausta muutetaan</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Tallenna muutokset</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Tallenna</translation>
+    </message>
+    <message>
+        <source>The paper that was printed before is no longer valid: print the request again.</source>
+        <translation>Aiemmin tulostettu lomake ei enää kelpaa. Tulosta tilaus uudelleen.</translation>
     </message>
 </context>
 <context>

@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>How do you begin, and where is it kept?</source>
-        <translation>Hur börjar registret och var sparas det?</translation>
+        <translation>Vad innehåller registret från början och var sparas det?</translation>
     </message>
     <message>
         <source>The register</source>
@@ -1044,22 +1044,6 @@
             <numerusform>%n namn rymdes inte på blanketten. Gör en beställning till.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Why it is changed</source>
-        <translation>Varför beställningen ändras</translation>
-    </message>
-    <message>
-        <source>Save the changes</source>
-        <translation>Spara ändringarna</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Spara</translation>
-    </message>
-    <message>
-        <source>The paper that was printed before is no longer valid: print the request again.</source>
-        <translation>Den tidigare utskriften gäller inte längre. Skriv ut beställningen på nytt.</translation>
-    </message>
 </context>
 <context>
     <name>GrantPage</name>
@@ -1639,7 +1623,7 @@
     </message>
     <message>
         <source>In which messages are written.</source>
-        <translation>Det språk som man skriver till personen på.</translation>
+        <translation>Språket i meddelanden till personen.</translation>
     </message>
     <message>
         <source>Contact details</source>
@@ -2402,6 +2386,25 @@
     <message>
         <source>waits for DVV</source>
         <translation>väntar på MDB:s registrering</translation>
+    </message>
+</context>
+<context>
+    <name>Revising</name>
+    <message>
+        <source>Why it is changed</source>
+        <translation>Varför beställningen ändras</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Spara ändringarna</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>The paper that was printed before is no longer valid: print the request again.</source>
+        <translation>Den tidigare utskriften gäller inte längre. Skriv ut beställningen på nytt.</translation>
     </message>
 </context>
 <context>
