@@ -202,9 +202,7 @@ class RequestRow:
     unit: LocalText
     assignees: str
     themes: LocalText
-    lines: int
     state: RequestState
-    since: date | None
     changed_on: date
     case_number: str
 

@@ -11,8 +11,6 @@ from valtuusapp.db.tables import EService, JobTitle, Mandate, Organisation, Pers
 #: Rows with a name in Finnish and Swedish: ordered by the language of the window.
 _NAMED = (Organisation, Unit, JobTitle, EService, Theme)
 
-_ESCAPE = str.maketrans({"%": r"\%", "_": r"\_", "\\": r"\\"})
-
 
 def _texts(row: Any) -> tuple[str | None, ...]:
     """The texts of a row in which it is searched; the first one orders it."""
@@ -76,7 +74,7 @@ def install(session: Session) -> None:
 
 def has_word(column: InstrumentedAttribute[str] | ColumnElement[str], word: str) -> ColumnElement[bool]:
     """Whether the folded text has the folded word somewhere."""
-    return column.like(f"%{word.translate(_ESCAPE)}%", escape="\\")
+    return column.contains(word, autoescape=True)
 
 
 def matches(model: type[Searchable], query: str) -> ColumnElement[bool]:

@@ -4,14 +4,16 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, or_
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, and_, case, or_
+from sqlalchemy.orm import Session, aliased
 
 from valtuusapp.core.filters import Sort
 from valtuusapp.core.text import Language, LocalText, fold, sort_key
-from valtuusapp.db.tables import Engagement
+from valtuusapp.db.search import has_word
+from valtuusapp.db.tables import Engagement, Organisation, Unit
 
-_ESCAPE = str.maketrans({"%": r"\%", "_": r"\_", "\\": r"\\"})
+AssigneeOrganisation = aliased(Organisation, name="assignee_organisation")
+Sector = aliased(Unit, name="sector")
 
 
 def name_key(model: Any, language: Language) -> Any:
@@ -19,22 +21,23 @@ def name_key(model: Any, language: Language) -> Any:
     return model.sort_key_sv if language is Language.SV else model.sort_key
 
 
+def ordered(key: Any, sort: Sort) -> Any:
+    """The key in the direction that is asked; what has none comes before the smallest."""
+    return key.desc().nulls_last() if sort.descending else key.asc().nulls_first()
+
+
 def in_order(session: Session, query: Select[tuple[int]], key: Any, sort: Sort, model: Any) -> list[int]:
     """The keys in the order of ``key``, those that are equal by name."""
-    key = func.coalesce(key, "")
-    ordered = key.desc() if sort.descending else key.asc()
-    return list(session.scalars(query.order_by(ordered, name_key(model, sort.language), model.id)))
+    return list(session.scalars(query.order_by(ordered(key, sort), name_key(model, sort.language), model.id)))
 
 
 def offered(
     session: Session, query: Select[tuple[int]], model: Any, text: str, language: Language, limit: int, *before: Any
 ) -> list[int]:
     """The first keys: after what comes ``before``, those whose name begins with the text, then by name."""
-    start = f"{sort_key(text).translate(_ESCAPE)}%"
-    folded = fold(text)
-    begins = or_(model.sort_key.like(start, escape="\\"), model.sort_key_sv.like(start, escape="\\"))
-    own = model.search_text.contains(folded, autoescape=True)
-    rank = case((begins, 0), (own, 1), else_=2)
+    start = sort_key(text)
+    begins = or_(*(key.startswith(start, autoescape=True) for key in (model.sort_key, model.sort_key_sv)))
+    rank = case((begins, 0), (has_word(model.search_text, fold(text)), 1), else_=2)
     return list(session.scalars(query.order_by(*before, rank, name_key(model, language), model.id).limit(limit)))
 
 

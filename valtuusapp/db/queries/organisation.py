@@ -15,7 +15,6 @@ from valtuusapp.db.queries import lists
 from valtuusapp.db.search import has_word, ids_with_word, matches
 from valtuusapp.db.tables import Engagement, JobTitle, Mandate, Organisation, Person, Unit
 
-Parent = aliased(Unit, name="parent")
 Kept = aliased(JobTitle, name="kept")
 
 #: Between the names of a unit's path.

@@ -5,17 +5,16 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, case, func, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from valtuusapp.core.filters import Sort
 from valtuusapp.core.people import EngagementRow, PersonRow
 from valtuusapp.core.text import Language, LocalText, fold, search_words
 from valtuusapp.db import states
 from valtuusapp.db.queries import lists
+from valtuusapp.db.queries.lists import Sector
 from valtuusapp.db.search import has_word, ids_with_word
 from valtuusapp.db.tables import Engagement, JobTitle, Mandate, Organisation, Person, Unit
-
-Sector = aliased(Unit, name="sector")
 
 
 def person_ids(

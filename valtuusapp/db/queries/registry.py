@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session, aliased
 
 from valtuusapp.core.filters import MandateFilter, Sort
 from valtuusapp.core.mandates import Direction, MandateState
-from valtuusapp.core.text import Language, search_words
+from valtuusapp.core.text import search_words
 from valtuusapp.db import states
+from valtuusapp.db.queries import lists
 from valtuusapp.db.queries.keys import keys
 from valtuusapp.db.search import has_word, ids_with_word
 from valtuusapp.db.tables import (
@@ -24,9 +25,7 @@ from valtuusapp.db.tables import (
     Unit,
 )
 
-AssigneeOrganisation = aliased(Organisation, name="assignee_organisation")
 Grantor = aliased(Person, name="grantor")
-Sector = aliased(Unit, name="sector")
 
 
 def mandate_ids(session: Session, which: MandateFilter, sort: Sort, today: date) -> list[int]:
@@ -40,8 +39,7 @@ def ids_query(which: MandateFilter, sort: Sort, today: date) -> Select[tuple[int
     if which != MandateFilter():
         hits = _hits(which, today).cte("hits").prefix_with("MATERIALIZED", dialect="sqlite")
         query = query.join(hits, hits.c.id == Mandate.id)
-    key = _sort_key(sort, today)
-    ordered = key.desc() if sort.descending else key.asc()
+    ordered = lists.ordered(_sort_key(sort, today), sort)
     return _joined_for(sort.key, query).order_by(ordered, Mandate.valid_to, Mandate.id)
 
 
@@ -104,25 +102,20 @@ def _found_by(word: str) -> ColumnElement[bool]:
     )
 
 
-def _name_key(model: Any, language: Language) -> Any:
-    """The key that orders by name in the language."""
-    return model.sort_key_sv if language is Language.SV else model.sort_key
-
-
 def _sort_key(sort: Sort, today: date) -> ColumnElement[Any]:
     language = sort.language
     by_column: dict[str, Any] = {
         "state": states.mandate_state(today),
-        "assignee": func.coalesce(Person.sort_key, AssigneeOrganisation.sort_key),
-        "theme": _name_key(Theme, language),
+        "assignee": func.coalesce(Person.sort_key, lists.AssigneeOrganisation.sort_key),
+        "theme": lists.name_key(Theme, language),
         "type": Mandate.type,
         "valid_from": Mandate.valid_from,
         "valid_to": Mandate.valid_to,
         "specifiers": Mandate.specifier_key,
-        "sector": _name_key(Sector, language),
-        "unit": _name_key(Unit, language),
-        "title": _name_key(JobTitle, language),
-        "assignor": _name_key(Organisation, language),
+        "sector": lists.name_key(lists.Sector, language),
+        "unit": lists.name_key(Unit, language),
+        "title": lists.name_key(JobTitle, language),
+        "assignor": lists.name_key(Organisation, language),
         "direction": states.direction(),
         "granted_on": Mandate.granted_on,
         "granted_by": Grantor.sort_key,
@@ -140,7 +133,7 @@ def _joined_for(key: str, query: Select[tuple[int]]) -> Select[tuple[int]]:
     match key:
         case "assignee":
             return query.outerjoin(Person, Person.id == Mandate.assignee_person_id).outerjoin(
-                AssigneeOrganisation, AssigneeOrganisation.id == Mandate.assignee_organisation_id
+                lists.AssigneeOrganisation, lists.AssigneeOrganisation.id == Mandate.assignee_organisation_id
             )
         case "theme":
             return query.join(Theme, Theme.id == Mandate.theme_id)
@@ -157,7 +150,7 @@ def _joined_for(key: str, query: Select[tuple[int]]) -> Select[tuple[int]]:
                 query.outerjoin(Engagement, Engagement.id == Mandate.engagement_id)
                 .outerjoin(JobTitle, JobTitle.id == Engagement.job_title_id)
                 .outerjoin(Unit, Unit.id == Engagement.unit_id)
-                .outerjoin(Sector, Sector.id == Unit.sector_id)
+                .outerjoin(lists.Sector, lists.Sector.id == Unit.sector_id)
             )
         case _:
             return query

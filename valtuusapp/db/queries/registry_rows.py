@@ -8,11 +8,13 @@ from datetime import date
 from functools import lru_cache
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from valtuusapp.core.mandates import Direction, MandateRow, ends_soon, state_of
 from valtuusapp.core.settings import Settings
 from valtuusapp.core.text import LocalText
+from valtuusapp.db.queries.lists import AssigneeOrganisation, Sector
+from valtuusapp.db.queries.registry import Grantor
 from valtuusapp.db.tables import (
     Engagement,
     JobTitle,
@@ -24,10 +26,6 @@ from valtuusapp.db.tables import (
     Theme,
     Unit,
 )
-
-AssigneeOrganisation = aliased(Organisation, name="assignee_organisation")
-Grantor = aliased(Person, name="grantor")
-Sector = aliased(Unit, name="sector")
 
 _QUERY = (
     select(

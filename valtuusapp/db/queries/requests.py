@@ -1,21 +1,20 @@
 """The list of requests."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, cast, func, or_, select
-from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
+from sqlalchemy import ColumnElement, String, cast, func, or_, select
+from sqlalchemy.orm import Session, aliased
 
 from valtuusapp.core.filters import RequestFilter, Sort
 from valtuusapp.core.requests import RequestRow, RequestState
-from valtuusapp.core.text import Language, LocalText, search_words
+from valtuusapp.core.text import LocalText, search_words
 from valtuusapp.db import states
+from valtuusapp.db.queries import lists
 from valtuusapp.db.queries.keys import keys
 from valtuusapp.db.search import has_word, ids_with_word
 from valtuusapp.db.tables import Organisation, Person, Request, RequestLine, Theme, Unit
 
-AssigneeOrganisation = aliased(Organisation, name="assignee_organisation")
 Assignee = aliased(Person, name="assignee")
 
 
@@ -32,8 +31,7 @@ def request_ids(session: Session, which: RequestFilter, sort: Sort) -> list[int]
         query = query.where(Request.unit_id == which.unit_id)
     for word in search_words(which.query):
         query = query.where(_found_by(word))
-    key = _sort_key(sort)
-    return keys(session, query.order_by(key.desc() if sort.descending else key.asc(), Request.id.desc()))
+    return keys(session, query.order_by(lists.ordered(_sort_key(sort), sort), Request.id.desc()))
 
 
 def state_counts(session: Session) -> dict[RequestState, int]:
@@ -64,35 +62,36 @@ def _sort_key(sort: Sort) -> ColumnElement[Any]:
         "number": Request.number,
         "state": states.request_state(),
         "orderer": Person.sort_key,
-        "unit": Unit.sort_key_sv if sort.language is Language.SV else Unit.sort_key,
+        "unit": lists.name_key(Unit, sort.language),
         "changed_on": Request.changed_on,
         "case_number": Request.case_number,
-        "assignees": _assignees(),
-        "themes": _themes(Theme.name_fi),
+        "assignees": _assignees(Assignee.sort_key, lists.AssigneeOrganisation.sort_key),
+        "themes": _themes(lists.name_key(Theme, sort.language)),
     }
-    return func.coalesce(by_column[sort.key], "")
+    found: ColumnElement[Any] = by_column[sort.key]
+    return found
 
 
-def _assignees() -> ColumnElement[str]:
-    """The assignees' names, one after another."""
-    name = func.coalesce(Assignee.last_name + " " + Assignee.first_names, AssigneeOrganisation.name_fi)
-    names: Select[Any] = (
-        select(name.label("name"))
+def _assignees(of_person: Any, of_organisation: Any) -> ColumnElement[str]:
+    """A text of each of the assignees, one after another."""
+    name = func.coalesce(of_person, of_organisation).label("name")
+    names = (
+        select(name)
         .select_from(RequestLine)
         .outerjoin(Assignee, Assignee.id == RequestLine.assignee_person_id)
-        .outerjoin(AssigneeOrganisation, AssigneeOrganisation.id == RequestLine.assignee_organisation_id)
+        .outerjoin(lists.AssigneeOrganisation, lists.AssigneeOrganisation.id == RequestLine.assignee_organisation_id)
         .where(RequestLine.request_id == Request.id)
-        .group_by(name)
+        .group_by(Assignee.id, lists.AssigneeOrganisation.id)
         .order_by(func.min(RequestLine.position))
         .correlate(Request)
     )
     listed = names.subquery("names")
-    return select(func.group_concat(listed.c.name, ", ")).scalar_subquery()
+    return select(func.aggregate_strings(listed.c.name, ", ")).scalar_subquery()
 
 
-def _themes(name: ColumnElement[str] | InstrumentedAttribute[str]) -> ColumnElement[str]:
-    """The themes' names, one after another."""
-    names: Select[Any] = (
+def _themes(name: Any) -> ColumnElement[str]:
+    """A text of each of the themes, one after another."""
+    names = (
         select(name.label("name"))
         .select_from(RequestLine)
         .join(Theme, Theme.id == RequestLine.theme_id)
@@ -102,12 +101,12 @@ def _themes(name: ColumnElement[str] | InstrumentedAttribute[str]) -> ColumnElem
         .correlate(Request)
     )
     listed = names.subquery("themes")
-    return select(func.group_concat(listed.c.name, ", ")).scalar_subquery()
+    return select(func.aggregate_strings(listed.c.name, ", ")).scalar_subquery()
 
 
 def request_rows(session: Session, ids: Sequence[int]) -> list[RequestRow]:
     """The requests with these keys as rows, in the same order."""
-    lines = select(func.count()).where(RequestLine.request_id == Request.id).correlate(Request).scalar_subquery()
+    full_name = Assignee.last_name + " " + Assignee.first_names
     query = (
         select(
             Request.id,
@@ -117,12 +116,10 @@ def request_rows(session: Session, ids: Sequence[int]) -> list[RequestRow]:
             Person.first_names,
             Unit.name_fi,
             Unit.name_sv,
-            _assignees().label("assignees"),
+            _assignees(full_name, lists.AssigneeOrganisation.name_fi).label("assignees"),
             _themes(Theme.name_fi).label("themes_fi"),
             _themes(func.coalesce(func.nullif(Theme.name_sv, ""), Theme.name_fi)).label("themes_sv"),
-            lines.label("lines"),
             cast(states.request_state(), String).label("state"),
-            Request.sent_for_signature_on,
             Request.changed_on,
             Request.case_number,
         )
@@ -136,7 +133,6 @@ def request_rows(session: Session, ids: Sequence[int]) -> list[RequestRow]:
 
 def _row(row: Any) -> RequestRow:
     values = row.form_values
-    since: date | None = row.sent_for_signature_on
     return RequestRow(
         id=row.id,
         number=row.number or "",
@@ -144,9 +140,7 @@ def _row(row: Any) -> RequestRow:
         unit=LocalText(row.name_fi or "", row.name_sv or ""),
         assignees=row.assignees or _texts(values, "assignees", "person") or _text(values.get("organisation")),
         themes=LocalText(row.themes_fi or _texts(values, "wanted", "theme"), row.themes_sv or ""),
-        lines=row.lines,
         state=RequestState(row.state),
-        since=since,
         changed_on=row.changed_on,
         case_number=row.case_number,
     )
@@ -154,7 +148,7 @@ def _row(row: Any) -> RequestRow:
 
 def _texts(values: dict[str, Any], group: str, field: str) -> str:
     """What a draft says so far, before it has lines."""
-    return ", ".join(text for row in values.get(group) or () if (text := _text(row.get(field))))
+    return "; ".join(text for row in values.get(group) or () if (text := _text(row.get(field))))
 
 
 def _text(value: Any) -> str:

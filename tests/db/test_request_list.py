@@ -1,0 +1,70 @@
+"""The list of requests: what stands in a row, and the order of its columns."""
+
+import pytest
+
+from tests.db.conftest import TODAY
+from tests.services.town import Town
+from valtuusapp.core.filters import RequestFilter, Sort
+from valtuusapp.core.text import Language
+from valtuusapp.db.database import Database
+from valtuusapp.db.queries import requests as lists
+from valtuusapp.db.tables import Person, Request, RequestLine, Theme
+
+
+def ordered(database: Database, town: Town, *lines: RequestLine, **columns) -> int:
+    """A request with lines."""
+    facts = {"form_id": "existing", "form_version": 1, "language": "fi", "assignor_id": town.city}
+    with database.write_draft() as session:
+        row = Request(created_on=TODAY, changed_on=TODAY, **facts, **columns)
+        row.lines = list(lines)
+        for position, line in enumerate(lines):
+            line.position = position
+        session.add(row)
+        session.flush()
+        return row.id
+
+
+def person(database: Database, last_name: str) -> int:
+    with database.write("person_saved") as written:
+        row = Person(last_name=last_name, first_names="Olli")
+        written.session.add(row)
+        written.session.flush()
+        return row.id
+
+
+def ids(database: Database, sort: Sort) -> list[int]:
+    with database.read() as session:
+        return lists.request_ids(session, RequestFilter(), sort)
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_assignees_stand_in_finnish_order_and_drafts_without_one_first(
+    database: Database, town: Town, descending: bool
+):
+    expected = [ordered(database, town)]
+    for name in ("de Sole", "Šemeikka", "Talvi", "Åkerman", "Äijälä"):
+        expected.append(ordered(database, town, RequestLine(assignee_person_id=person(database, name))))
+    assert ids(database, Sort("assignees", descending)) == (expected[::-1] if descending else expected)
+
+
+def test_themes_stand_in_the_order_of_the_language(database: Database, town: Town):
+    names = {"Vesi": "Brunnen", "Asunnot": "Öbostäder"}
+    with database.write("theme_saved") as written:
+        rows = [
+            Theme(name_fi=fi, name_sv=sv, name_basis="municipality", specifier_rule="unknown")
+            for fi, sv in names.items()
+        ]
+        written.session.add_all(rows)
+    water, homes = (ordered(database, town, RequestLine(theme_id=row.id)) for row in rows)
+    assert ids(database, Sort("themes", language=Language.FI)) == [homes, water]
+    assert ids(database, Sort("themes", language=Language.SV)) == [water, homes]
+
+
+def test_each_assignee_is_named_once_and_namesakes_twice(database: Database, town: Town):
+    namesakes = [person(database, "Virtanen") for _number in range(2)]
+    of_both = [RequestLine(assignee_person_id=each, theme_id=theme) for each in namesakes for theme in (1, 2)]
+    request_id = ordered(database, town, *of_both, RequestLine(assignee_organisation_id=town.company))
+    with database.read() as session:
+        (row,) = lists.request_rows(session, [request_id])
+    assert row.assignees == "Virtanen Olli, Virtanen Olli, Palkkakumppani Oy"
+    assert row.themes.fi == "Veroasioiden hoito, Palkkatietojen ilmoittaminen"
