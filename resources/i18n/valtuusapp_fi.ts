@@ -1015,7 +1015,7 @@
     </message>
     <message>
         <source>Preview</source>
-        <translation>Esikatselu</translation>
+        <translation>Esikatsele</translation>
     </message>
     <message>
         <source>Save the changes…</source>

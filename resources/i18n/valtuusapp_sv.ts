@@ -1015,7 +1015,7 @@
     </message>
     <message>
         <source>Preview</source>
-        <translation>Förhandsgranskning</translation>
+        <translation>Förhandsgranska</translation>
     </message>
     <message>
         <source>Save the changes…</source>

@@ -40,6 +40,7 @@ MEANINGS = {
     "Granting": "a heading, and a step of a request",
     "How": "a mandate was granted or ended, a request was decided",
     "Persons": "a heading, and how many there are",
+    "Preview": "a button, and a heading",
     "Why": "the need of the work, and the reason of a change",
 }
 

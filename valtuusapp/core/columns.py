@@ -32,7 +32,7 @@ class Column:
 
 
 REGISTRY = (
-    Column(key="state", heading=LocalText("Tila", "Status", "State"), kind=ColumnKind.STATE, width=20),
+    Column(key="state", heading=LocalText("Tila", "Status", "State"), kind=ColumnKind.STATE, width=22),
     Column(key="assignee", heading=LocalText("Valtuutettu", "Fullmaktstagare", "Assignee"), width=28),
     Column(key="theme", heading=LocalText("Valtuusasia", "Fullmaktsärende", "Mandate theme"), width=44),
     Column(key="type", heading=LocalText("Valtuustyyppi", "Fullmaktstyp", "Type"), width=24),
