@@ -48,6 +48,7 @@ def nothing_left_over(request: pytest.FixtureRequest) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for kind in (QThread, QTimer):
             patch.setattr(kind, "start", _noting(kind.start, started))
+        gc.freeze()  # what was there before the test need not be gone through after it
         yield
     running = _wait_until_none(lambda: _running_in_qt(started, threads_before))
     assert not running, f"left running: {running}"

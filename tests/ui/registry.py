@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -53,6 +54,7 @@ class Registry:
         """Lets the window hear what has changed."""
         QApplication.processEvents()
         QTest.qWait(1)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def do(self, action: str) -> None:
         """What a menu's entry does."""

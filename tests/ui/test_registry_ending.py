@@ -30,6 +30,7 @@ def select(registry: Registry, *keys: int) -> None:
         index = table.model().index(table.table_model.row_of(key), 0)
         table.selectionModel().select(index, flags.Select | flags.Rows)
     table.setFocus()
+    registry.settle()
 
 
 def test_wrong_date_is_said_beside_the_field(registry: Registry):

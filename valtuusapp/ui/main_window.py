@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._clock.stop()
+        self._soon.stop()
         self.tasks.close()
         self.state.keep_geometry(self)
         self.state.save()
@@ -205,6 +206,8 @@ class MainWindow(QMainWindow):
         self._clock = QTimer(self, interval=_LOOK_AT_CLOCK_MS)
         self._clock.timeout.connect(self._look_at_clock)  # looks, and never waits for midnight: computers sleep
         self._clock.start()
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._refresh_stale)
         for number in range(1, min(9, len(self._tabs)) + 1):
             jump = QAction(self)
             jump.setShortcut(QKeySequence(f"Ctrl+{number}"))
@@ -244,6 +247,9 @@ class MainWindow(QMainWindow):
         for tab, view in self._views.items():
             if isinstance(view, View) and view.depends_on & tables:
                 self._stale.add(tab)
+        self._soon.start()  # several changes one after another are shown at once
+
+    def _refresh_stale(self) -> None:
         if self.current_tab in self._stale:
             self._refresh(self.current_tab)
 

@@ -40,6 +40,7 @@ class SplitPage(QWidget):
         super().__init__(parent)
         model.setParent(self)
         self.model = model
+        self._unseen = True
         self.count_text: Callable[[int], str] = lambda count: self.tr("%n row(s)", "", count)
         self._key, self._state = key, state
         self.search = SearchBox()
@@ -84,8 +85,13 @@ class SplitPage(QWidget):
             self._head.addWidget(action_button(primary, "add", PrimaryButton))
 
     def refresh(self) -> None:
-        """Read everything anew: the rows, and the details of the current one."""
+        """Read everything anew: the rows, and the details of the current one; at first of the first one."""
         self.model.refresh()
+        if self._unseen and self.model.ids:
+            self._unseen = False
+            if self.table.current_id() is None:
+                self.table.select_id(self.model.ids[0])  # shows it
+                return
         self.show_row(self.table.current_id())
 
     def show_row(self, row_id: int | None) -> None:

@@ -86,7 +86,7 @@ def _assignees(of_person: Any, of_organisation: Any) -> ColumnElement[str]:
         .correlate(Request)
     )
     listed = names.subquery("names")
-    return select(func.aggregate_strings(listed.c.name, ", ")).scalar_subquery()
+    return select(func.aggregate_strings(listed.c.name, "; ")).scalar_subquery()
 
 
 def _themes(name: Any) -> ColumnElement[str]:
@@ -101,7 +101,7 @@ def _themes(name: Any) -> ColumnElement[str]:
         .correlate(Request)
     )
     listed = names.subquery("themes")
-    return select(func.aggregate_strings(listed.c.name, ", ")).scalar_subquery()
+    return select(func.aggregate_strings(listed.c.name, "; ")).scalar_subquery()
 
 
 def request_rows(session: Session, ids: Sequence[int]) -> list[RequestRow]:
