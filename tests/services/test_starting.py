@@ -74,7 +74,11 @@ def test_a_missing_swedish_name_is_a_warning_where_forms_are_in_swedish():
 
 
 def test_an_identity_code_is_refused():
-    assert codes(replace(START, officer_name="Aino 010101-900R")) == {"officer_name": "identity_code_in_text"}
+    code = "010101-900R"
+    assert codes(replace(START, officer_name=f"Aino {code}")) == {"officer_name": "identity_code_in_text"}
+    assert codes(replace(START, officer_title=code)) == {"officer_title": "identity_code_in_text"}
+    in_swedish = LocalText("Mansikkalan kunta", code)
+    assert codes(replace(START, municipality=in_swedish)) == {"municipality": "identity_code_in_text"}
 
 
 def test_the_register_holds_what_was_answered(services: Services):

@@ -62,9 +62,14 @@ def check_start(start: Start) -> list[Problem]:
         found.append(problem)
     if not start.officer_name.strip():
         found.append(Problem("start_officer_missing", "officer_name"))
-    for text, field in ((name.fi, "municipality"), (start.officer_name, "officer_name")):
+    texts = (
+        ("municipality", f"{name.fi} {name.sv}", "name"),
+        ("officer_name", start.officer_name, "name"),
+        ("officer_title", start.officer_title, "title"),
+    )
+    for field, text, called in texts:
         if holds_identity_code(text):
-            found.append(Problem("identity_code_in_text", field, values={"field": label_of("name")}))
+            found.append(Problem("identity_code_in_text", field, values={"field": label_of(called)}))
     if start.backup_folder.strip() and not Path(start.backup_folder.strip()).is_dir():
         found.append(Problem("start_folder_missing", "backup_folder", values={"folder": start.backup_folder.strip()}))
     return found
