@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 _LEAST_WIDTH = 48
 _SHORT = 12
 """Columns of so few letters, such as numbers, keep their width."""
-_ENOUGH = 20
+_STATE = 16
+"""The longest word for a state is about so long; it is never cut."""
+_ENOUGH = 18
 """A long text can be told from others by so many letters: with less room the table is scrolled sideways instead."""
 _MOST_STRETCH = 1.3
 
@@ -129,7 +131,7 @@ class TableColumns(QObject):
         least = QFontMetrics(theme.font(bold=True)).horizontalAdvance(heading) + 22
         least = max(least, theme.characters(min(self._model.columns[section].width / 2, _ENOUGH)))
         is_state = self._model.columns[section].kind is ColumnKind.STATE
-        return max(least, theme.characters(_SHORT) + _symbol_room()) if is_state else least
+        return max(least, theme.characters(_STATE) + _symbol_room()) if is_state else least
 
     def _keep(self) -> None:
         if self._restoring:
