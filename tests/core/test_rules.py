@@ -147,9 +147,7 @@ class TestR5:
         assert problems(engagement_ends=end, valid_to=end) == {}
 
     def test_an_end_needs_a_day_a_way_and_a_reason(self):
-        found = check_end(
-            valid_from=TODAY, valid_to=date(2027, 1, 1), ended_on=None, kind=None, reason=" ", today=TODAY
-        )
+        found = check_end(valid_to=date(2027, 1, 1), ended_on=None, kind=None, reason=" ", today=TODAY)
         assert [problem.field for problem in found] == ["ended_on", "end_kind", "end_reason"]
 
     @pytest.mark.parametrize(
@@ -164,7 +162,6 @@ class TestR5:
     def test_an_end_lies_behind_us_and_within_the_validity(self, ended_on: date, codes: list[str]):
         last = TODAY if ended_on >= TODAY else TODAY - timedelta(15)
         found = check_end(
-            valid_from=TODAY - timedelta(30),
             valid_to=last,
             ended_on=ended_on,
             kind=EndKind.INVALIDATED_BY_ASSIGNOR,

@@ -162,10 +162,7 @@ def _field(data: Mapping[str, Any]) -> Field:
         help=_text(data.get("help", {})),
         required=data.get("required", False),
         max_length=data.get("max_length"),
-        choices=tuple(
-            Choice(key=key, label=LocalText(*(messages.word(group, key, language) for language in Language)))
-            for key in data.get("choices", ())
-        ),
+        choices=tuple(Choice(key=key, label=messages.words(group, key)) for key in data.get("choices", ())),
         shown_when=_condition(data),
     )
 

@@ -51,6 +51,11 @@ def word(group: str, key: str, language: Language) -> str:
     return str(entry[language.value])
 
 
+def words(group: str, key: str) -> LocalText:
+    """A word of the vocabulary in every language."""
+    return LocalText(*(word(group, key, language) for language in Language))
+
+
 def term(value: Enum, language: Language) -> str:
     """The word for a member of an enumeration of the domain: the group is the class's name in snake case."""
     return word(group_of(type(value)), str(value.value), language)

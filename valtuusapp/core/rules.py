@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from valtuusapp.core.dates import add_months, next_yearly
+from valtuusapp.core.identity import holds_identity_code
 from valtuusapp.core.mandates import EndKind, MandateType
+from valtuusapp.core.messages import words
 from valtuusapp.core.problems import Problem, Severity
 from valtuusapp.core.settings import Settings
 from valtuusapp.core.text import LocalText
@@ -112,6 +114,7 @@ def _is_lived_on(asked: Asked, theme: Theme) -> bool:
 
 
 def _check_specifiers(asked: Asked) -> Iterator[Problem]:
+    yield from check_text("specifiers", " ".join(asked.specifiers))
     if asked.theme is None or asked.type is None:
         return
     rule = asked.theme.specifier_rule
@@ -173,7 +176,7 @@ def _check_disqualification(asked: Asked) -> Iterator[Problem]:
 
 
 def check_end(
-    *, valid_from: date, valid_to: date, ended_on: date | None, kind: EndKind | None, reason: str, today: date
+    *, valid_to: date, ended_on: date | None, kind: EndKind | None, reason: str, today: date
 ) -> list[Problem]:
     """What is wrong with writing down that a mandate was invalidated (R5)."""
     found = []
@@ -187,7 +190,19 @@ def check_end(
         found.append(Problem("end_no_kind", "end_kind"))
     if not reason.strip():
         found.append(Problem("end_no_reason", "end_reason"))
-    return found
+    return [*found, *check_text("end_reason", reason)]
+
+
+def check_text(field: str, text: str, called: str = "") -> Iterator[Problem]:
+    """No personal identity code may stand in a text (R4).
+
+    Args:
+        field: where the problem is said.
+        text: what was typed.
+        called: the vocabulary's key for the field, where it is another.
+    """
+    if holds_identity_code(text):
+        yield Problem("identity_code_in_text", field, values={"field": words("field", called or field)})
 
 
 def default_validity(

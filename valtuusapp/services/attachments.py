@@ -8,6 +8,8 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from valtuusapp.core.identity import holds_identity_code
+from valtuusapp.core.messages import words
 from valtuusapp.core.problems import UserError
 from valtuusapp.db.database import Database
 from valtuusapp.db.tables import Attachment, AttachmentContent
@@ -55,8 +57,11 @@ class AttachmentService:
         """Keeps a signed copy with its request.
 
         Raises:
-            UserError: ``file_not_readable``, ``file_too_large``, ``file_kind_unknown``, ``file_empty``.
+            UserError: ``file_not_readable``, ``file_too_large``, ``file_kind_unknown``, ``file_empty``;
+                ``identity_code_in_text`` of the file's name.
         """
+        if holds_identity_code(path.name):
+            raise UserError("identity_code_in_text", field=words("field", "name"))
         content = _read(path)
         with self._database.write("file_attached") as written:
             add(written.session, self._database.clock.now(), request_id, "signed_copy", path.name, content)

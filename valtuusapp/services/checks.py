@@ -8,10 +8,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from valtuusapp.core.identity import holds_identity_code
-from valtuusapp.core.messages import word
-from valtuusapp.core.problems import Problem, Severity
+from valtuusapp.core.messages import words
+from valtuusapp.core.problems import Problem, Severity, UserError
+from valtuusapp.core.rules import check_text
 from valtuusapp.core.settings import Settings
-from valtuusapp.core.text import Language, LocalText, sort_key
+from valtuusapp.core.text import LocalText, sort_key
 from valtuusapp.db.tables import SettingRow
 from valtuusapp.services import records
 
@@ -21,16 +22,23 @@ def read_settings(session: Session) -> Settings:
     return Settings({row.key: row.value for row in session.scalars(select(SettingRow))})
 
 
-def label_of(field: str) -> LocalText:
-    """What the officer calls a field."""
-    return LocalText(*(word("field", field, language) for language in Language))
-
-
 def check_texts(value: Any) -> Iterator[Problem]:
     """No personal identity code may stand in any text."""
     for field, text in records.texts_of(value).items():
-        if holds_identity_code(text):
-            yield Problem("identity_code_in_text", field, values={"field": label_of(field)})
+        yield from check_text(field, text)
+
+
+def given_reason(reason: str) -> str:
+    """A reason that must be given, without the spaces around it.
+
+    Raises:
+        UserError: ``reason_missing``; ``identity_code_in_text``, as it would stay in the log.
+    """
+    if not reason.strip():
+        raise UserError("reason_missing")
+    if holds_identity_code(reason):
+        raise UserError("identity_code_in_text", field=words("field", "reason"))
+    return reason.strip()
 
 
 def check_name(session: Session, name: LocalText) -> Iterator[Problem]:

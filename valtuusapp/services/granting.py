@@ -9,7 +9,7 @@ from valtuusapp.core.granting import Grant
 from valtuusapp.core.mandates import GrantingWay, Mandate, MandateBasis, MandateType
 from valtuusapp.core.problems import Problem, Severity, UserError, refuse_errors
 from valtuusapp.core.requests import Approval, ApprovalKind, LineOutcome
-from valtuusapp.core.rules import Asked, check_mandate
+from valtuusapp.core.rules import Asked, check_mandate, check_text
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
 from valtuusapp.services.mandates import MandateService, facts, insert
@@ -139,6 +139,10 @@ class GrantingService:
             found.append(Problem("decision_of_no_request"))
         if not approval.approver.strip():
             found.append(Problem("approver_missing", "approver"))
+        found += check_text("approver", approval.approver)
+        found += check_text("title", approval.title, "approver_title")
+        found += check_text("reference", approval.reference, "decision_reference")
+        found += check_text("case_number", approval.case_number)
         if approval.decided_on > self._today():
             found.append(Problem("decided_in_future", "decided_on", values={"day": approval.decided_on}))
         if approval.kind in _ON_PAPER and row.print_number and row.printed_digest != digest(row):
@@ -235,7 +239,8 @@ def _line_problems(line: tables.RequestLine, refusal: str | None, approval: Appr
     if line.granted_on is not None:
         return [Problem("already_granted_line", place)]
     if refusal is not None:
-        return [] if refusal.strip() else [Problem("refusal_reason_missing", place)]
+        missing = [] if refusal.strip() else [Problem("refusal_reason_missing", place)]
+        return [*missing, *check_text(place, refusal, "refusal_reason")]
     found = []
     if line.theme_id is None or line.type is None:
         found.append(Problem("line_theme_missing", place))

@@ -10,9 +10,9 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from valtuusapp.core.history import FieldChange, HistoryEntry
-from valtuusapp.core.messages import word
+from valtuusapp.core.messages import words
 from valtuusapp.core.problems import UserError
-from valtuusapp.core.text import Language, LocalText
+from valtuusapp.core.text import LocalText
 from valtuusapp.db import sqlite
 from valtuusapp.db.database import Database
 from valtuusapp.db.tables import (
@@ -156,7 +156,7 @@ def _shown(session: Session, column: Column[Any], value: Any) -> object:
     if isinstance(value, list):
         return ", ".join(str(part) for part in value)
     if column.name == "void_reason" and value == UNDONE:
-        return LocalText(*(word("void_reason", "undone", language) for language in Language))
+        return words("void_reason", "undone")
     for key in column.foreign_keys:
         return _name(session, session.get(_model(key.column.table.name), value))
     return _from_json(column.type.python_type, value)

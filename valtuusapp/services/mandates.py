@@ -23,6 +23,7 @@ from valtuusapp.db import states, tables
 from valtuusapp.db.database import Database
 from valtuusapp.db.queries import registry
 from valtuusapp.db.queries.registry_rows import mandate_rows
+from valtuusapp.services import checks
 from valtuusapp.services.settings import SettingsService
 from valtuusapp.services.themes import ThemeService
 
@@ -109,9 +110,9 @@ class MandateService:
         """
         return self.add_many([mandate])[0]
 
-    def add_many(self, mandates: Iterable[Mandate], reason: str = "") -> list[int]:
+    def add_many(self, mandates: Iterable[Mandate]) -> list[int]:
         """Writes several mandates as one event, all or none. Returns their keys in the same order."""
-        with self._database.write("mandates_added", reason) as written:
+        with self._database.write("mandates_added") as written:
             rows = []
             for mandate in mandates:
                 refuse_errors(self._check(written.session, mandate))
@@ -125,10 +126,8 @@ class MandateService:
         Raises:
             UserError: ``reason_missing``, ``not_saved`` with the problems, ``changed_elsewhere``.
         """
-        if not reason.strip():
-            raise UserError("reason_missing")
         assert mandate.id is not None
-        with self._database.write("mandate_changed", reason.strip()) as written:
+        with self._database.write("mandate_changed", checks.given_reason(reason)) as written:
             row = _get(written.session, mandate.id)
             if row.version != mandate.version:
                 raise UserError("changed_elsewhere")
@@ -149,7 +148,6 @@ class MandateService:
                     raise UserError("already_ended", state=state)
                 refuse_errors(
                     check_end(
-                        valid_from=row.valid_from,
                         valid_to=row.valid_to,
                         ended_on=ended_on,
                         kind=kind,
@@ -180,10 +178,9 @@ class MandateService:
         Raises:
             UserError: ``reason_missing``.
         """
-        if not reason.strip():
-            raise UserError("reason_missing")
-        with self._database.write("mandate_voided", reason.strip()) as written:
-            _get(written.session, mandate_id).void_reason = reason.strip()
+        reason = checks.given_reason(reason)
+        with self._database.write("mandate_voided", reason) as written:
+            _get(written.session, mandate_id).void_reason = reason
 
     def holders(self, right: MandateType, assignor_id: int, theme_ids: Iterable[int], on: date) -> list[Choice]:
         """The persons who hold the right for every one of the themes on the day, in Finnish order."""
@@ -242,7 +239,7 @@ class MandateService:
             today=self._today(),
             apart_from=mandate.id,
         )
-        found = check_mandate(asked, self._settings.all())
+        found = [*checks.check_texts(mandate), *check_mandate(asked, self._settings.all())]
         return found if errors(found) else [*found, *self._check_end(mandate)]
 
     def _check_end(self, mandate: Mandate) -> list[Problem]:
@@ -250,7 +247,6 @@ class MandateService:
         if mandate.ended_on is None:
             return []
         return check_end(
-            valid_from=mandate.valid_from,
             valid_to=mandate.valid_to,
             ended_on=mandate.ended_on,
             kind=mandate.end_kind,

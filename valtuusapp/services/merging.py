@@ -13,10 +13,8 @@ from valtuusapp.services import records, references
 _STRENGTH = (MapLevel.POSSIBLE, MapLevel.NAMED, MapLevel.ALL)
 
 
-def refuse(kept_id: int, merged_id: int, reason: str) -> None:
-    """Raises ``UserError`` (``reason_missing``, ``merge_with_itself``) when the two cannot become one."""
-    if not reason.strip():
-        raise UserError("reason_missing")
+def refuse_itself(kept_id: int, merged_id: int) -> None:
+    """Raises ``UserError`` (``merge_with_itself``) when the two are one already."""
     if kept_id == merged_id:
         raise UserError("merge_with_itself")
 

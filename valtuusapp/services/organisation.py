@@ -251,8 +251,8 @@ class OrganisationService:
         Raises:
             UserError: ``reason_missing``, ``merge_with_itself``, ``already_merged``.
         """
-        merging.refuse(kept_id, merged_id, reason)
-        with self._database.write("titles_merged", reason.strip()) as written:
+        merging.refuse_itself(kept_id, merged_id)
+        with self._database.write("titles_merged", checks.given_reason(reason)) as written:
             merging.merge_titles(written.session, kept_id, merged_id)
 
     def suggest_titles(self, text: str, limit: int = 20, language: Language = Language.FI) -> list[Choice]:

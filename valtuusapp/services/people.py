@@ -120,8 +120,8 @@ class PeopleService:
         Raises:
             UserError: ``reason_missing``, ``merge_with_itself``, ``already_merged``.
         """
-        merging.refuse(kept_id, merged_id, reason)
-        with self._database.write("persons_merged", reason.strip()) as written:
+        merging.refuse_itself(kept_id, merged_id)
+        with self._database.write("persons_merged", checks.given_reason(reason)) as written:
             merging.merge_persons(written.session, kept_id, merged_id)
 
     # Engagements

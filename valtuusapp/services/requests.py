@@ -24,7 +24,7 @@ from valtuusapp.core.text import LocalText
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
 from valtuusapp.db.queries import requests as lists
-from valtuusapp.services import attachments, numbers
+from valtuusapp.services import attachments, checks, numbers
 from valtuusapp.services.request_checks import check_request
 from valtuusapp.services.request_values import (
     PERSONS,
@@ -163,9 +163,7 @@ class RequestService:
         Raises:
             UserError: ``reason_missing``, ``already_decided``, ``not_saved`` with the problems.
         """
-        if not reason.strip():
-            raise UserError("reason_missing")
-        with self._database.write("request_revised", reason.strip()) as written:
+        with self._database.write("request_revised", checks.given_reason(reason)) as written:
             row = get(written.session, request_id)
             _refuse_if_decided(row)
             refuse_errors(self.problems(values))
@@ -220,14 +218,13 @@ class RequestService:
         Raises:
             UserError: ``reason_missing``, ``already_granted``.
         """
-        if not reason.strip():
-            raise UserError("reason_missing")
-        with self._database.write("request_withdrawn", reason.strip()) as written:
+        reason = checks.given_reason(reason)
+        with self._database.write("request_withdrawn", reason) as written:
             row = get(written.session, request_id)
             if any(line.granted_on for line in row.lines):
                 raise UserError("already_granted", number=row.number)
             row.withdrawn_on = self._touch(row)
-            row.withdrawn_reason = reason.strip()
+            row.withdrawn_reason = reason
 
     def copy_as_new(self, request_id: int) -> int:
         """A draft with the same orderer, mandates and reason; persons and dates anew. Returns its key."""

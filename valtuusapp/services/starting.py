@@ -10,14 +10,14 @@ from sqlalchemy.orm import Session
 from valtuusapp import resources
 from valtuusapp.core import catalogue
 from valtuusapp.core.dates import Clock
-from valtuusapp.core.identity import holds_identity_code, normal_business_id
+from valtuusapp.core.identity import normal_business_id
 from valtuusapp.core.organisation import OrganisationKind, UnitKind
 from valtuusapp.core.problems import Problem, Severity, UserError, refuse_errors
+from valtuusapp.core.rules import check_text
 from valtuusapp.core.settings import check_setting
 from valtuusapp.core.text import LocalText
 from valtuusapp.db import backups, location, lock, sqlite, tables, upgrade
 from valtuusapp.db.database import Database
-from valtuusapp.services.checks import label_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +68,7 @@ def check_start(start: Start) -> list[Problem]:
         ("officer_title", start.officer_title, "title"),
     )
     for field, text, called in texts:
-        if holds_identity_code(text):
-            found.append(Problem("identity_code_in_text", field, values={"field": label_of(called)}))
+        found += check_text(field, text, called)
     if start.backup_folder.strip() and not Path(start.backup_folder.strip()).is_dir():
         found.append(Problem("start_folder_missing", "backup_folder", values={"folder": start.backup_folder.strip()}))
     return found
