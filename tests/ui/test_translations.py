@@ -21,15 +21,11 @@ from valtuusapp.core import columns, settings
 from valtuusapp.core.text import Language, LocalText
 from valtuusapp.documents import words
 from valtuusapp.ui import language as speech
-from valtuusapp.ui.actions import ACTIONS, MENUS
-from valtuusapp.ui.directory.actions import DIRECTORY_ACTIONS
-from valtuusapp.ui.registry.actions import REGISTRY_ACTIONS
-from valtuusapp.ui.requests.actions import REQUEST_ACTIONS
-from valtuusapp.ui.shell import SHELL_ACTIONS
+from valtuusapp.ui.actions import MENUS
+from valtuusapp.ui.shell import ALL_ACTIONS
 
 LANGUAGES = ("fi", "sv")
 PACKAGE = Path(valtuusapp.__file__).parent
-ALL_ACTIONS = (*ACTIONS, *SHELL_ACTIONS, *REGISTRY_ACTIONS, *REQUEST_ACTIONS, *DIRECTORY_ACTIONS)
 TABS = ("registry", "requests", "persons", "basics")
 
 # English words that mean different things in different places.

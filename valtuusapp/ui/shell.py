@@ -1,12 +1,10 @@
 """The window on an open register: its tabs, the ways between them, and what belongs to no tab."""
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from valtuusapp.core import messages
@@ -30,7 +28,7 @@ from valtuusapp.ui.theme import Tone
 from valtuusapp.ui.undo import undo_latest
 from valtuusapp.ui.window_state import WindowState
 
-SHELL_ACTIONS: Final = (
+OPENING_ACTIONS: Final = (
     ActionSpec(
         id="file.open", text=QT_TRANSLATE_NOOP("Actions", "&Open another register…"), menu="file", shortcut="Ctrl+O"
     ),
@@ -49,6 +47,10 @@ SHELL_ACTIONS: Final = (
         shortcut="Ctrl+Z",
         icon="undo",
     ),
+)
+"""What stands first in its menu."""
+
+LANGUAGE_AND_HELP_ACTIONS: Final = (
     ActionSpec(
         id="view.language_fi", text=QT_TRANSLATE_NOOP("Actions", "Suomeksi"), menu="view", group="language", apart=True
     ),
@@ -62,6 +64,17 @@ SHELL_ACTIONS: Final = (
     ),
     ActionSpec(id="help.about", text=QT_TRANSLATE_NOOP("Actions", "&About valtuusapp"), menu="help"),
 )
+"""What stands last in its menu."""
+
+ALL_ACTIONS: Final = (
+    *OPENING_ACTIONS,
+    *REGISTRY_ACTIONS,
+    *REQUEST_ACTIONS,
+    *DIRECTORY_ACTIONS,
+    *ACTIONS,
+    *LANGUAGE_AND_HELP_ACTIONS,
+)
+"""All menus, each in the order of its entries."""
 
 V = TypeVar("V", bound=QWidget)
 
@@ -87,15 +100,7 @@ class RegisterWindow(MainWindow):
             TabSpec("persons", QT_TRANSLATE_NOOP("Tabs", "Persons"), lambda _window: self._persons()),
             TabSpec("basics", QT_TRANSLATE_NOOP("Tabs", "Basic data"), lambda _window: self._basics()),
         )
-        actions: Sequence[ActionSpec] = (
-            *SHELL_ACTIONS[:3],
-            *ACTIONS,
-            *SHELL_ACTIONS[3:],
-            *REGISTRY_ACTIONS,
-            *REQUEST_ACTIONS,
-            *DIRECTORY_ACTIONS,
-        )
-        super().__init__(tabs, actions, header, language, state, services.register.today)
+        super().__init__(tabs, ALL_ACTIONS, header, language, state, services.register.today)
         self.actions_by_id.connect_all(
             {
                 "file.open": self._choose_register,
@@ -145,11 +150,6 @@ class RegisterWindow(MainWindow):
     def undo(self) -> None:
         """Take the last change back, if it can be."""
         undo_latest(self.services, self)
-
-    @property
-    def undo_action(self) -> QAction | None:
-        """The button for a message about something that can be taken back."""
-        return self.actions_by_id["edit.undo"] if self.services.history.undoable() is not None else None
 
     def _show_backups(self) -> None:
         if not self.may_leave():
