@@ -6,6 +6,7 @@ The demonstration municipality in Finnish light and Swedish dark, at 100 and 150
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +16,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from valtuusapp.core.dates import clock_at
+from valtuusapp.core.filters import RequestFilter, Sort
 from valtuusapp.core.problems import UserError
+from valtuusapp.core.requests import RequestState
 from valtuusapp.core.text import Language
 from valtuusapp.services.demonstration import create_demonstration
 from valtuusapp.services.opening import open_database
@@ -24,7 +27,8 @@ from valtuusapp.ui import theme
 from valtuusapp.ui.application import make_application
 from valtuusapp.ui.assistant import Assistant
 from valtuusapp.ui.opening_failed import OpeningFailed
-from valtuusapp.ui.shell import make_main_window
+from valtuusapp.ui.requests.page import RequestsPage
+from valtuusapp.ui.shell import RegisterWindow, make_main_window
 from valtuusapp.ui.theme import Scheme
 from valtuusapp.ui.window_state import WindowState
 
@@ -55,28 +59,48 @@ def take(app: QApplication, folder: Path, database: Path, look: tuple[Language, 
         settle(app)
         widget.grab().save(str(folder / f"{page}-{name}.png"))
 
-    services = open_database(database, clock=clock_at(TODAY), read_only=False)
-    window = make_main_window(services, language, WindowState(folder / "state"), demonstration=True)
+    services = open_database(database, clock=clock_at(TODAY))
+    window = make_main_window(services, language, WindowState(database.parent / name), demonstration=True)
     window.resize(1440, 900)
     window.show()
     for tab in ("registry", "requests", "persons", "basics"):
-        view = window.go_to(tab)
-        settle(app)
-        table = getattr(view, "table", None)
-        if table is not None:
-            table.selectRow(2)
+        window.go_to(tab)
         picture(window, tab)
+    for page in request_pages(window):
+        picture(window, page)
     window.close()
     services.close()
     assistant = Assistant(language, Path("valtuusrekisteri.sqlite"))
-    failed = OpeningFailed(
-        UserError("database_newer", path="valtuusrekisteri.sqlite"), Path("rekisteri.sqlite"), language
-    )
+    newer = UserError("database_newer", path="valtuusrekisteri.sqlite")
+    failed = OpeningFailed(newer, Path("valtuusrekisteri.sqlite"), language)
     for widget, page in ((assistant, "assistant"), (failed, "opening-failed")):
         widget.show()
         picture(widget, page)
         widget.close()
     speech.remove(app, spoken)
+
+
+def request_pages(window: RegisterWindow) -> Iterator[str]:
+    """The pages on which a request is worked on, each brought to the front as its name is given."""
+    view = window.go_to("requests")
+    assert isinstance(view, RequestsPage)
+    steps = (
+        (RequestState.DRAFT, "request-form"),
+        (RequestState.OUT_FOR_SIGNATURE, "request-decision"),
+        (RequestState.APPROVED, "request-granting"),
+        (RequestState.GRANTED, "request-telling"),
+    )
+    for state, page in steps:
+        (request_id, *_others) = window.services.requests.ids(
+            RequestFilter(states=frozenset({state})), Sort("number", descending=True)
+        )
+        view.open_request(request_id)
+        if state is RequestState.DRAFT:
+            view.commands.open_form(request_id)
+        else:
+            view.commands.take_next_step()
+        yield page
+        view.show_list()
 
 
 def main() -> int:

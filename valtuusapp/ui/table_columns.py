@@ -100,6 +100,9 @@ class TableColumns(QObject):
         widths = {section: _first_width(column) for section, column in columns.items()}
         texts = [n for n, column in columns.items() if column.kind is not ColumnKind.DATE and column.width > _SHORT]
         least = {section: self._least_width(section) for section in texts}
+        names = [section for section in texts if columns[section].kind is ColumnKind.TEXT]
+        if names:  # the first one tells the rows from one another
+            least[names[0]] = max(least[names[0]], theme.characters(min(columns[names[0]].width, _ENOUGH)))
         room = self._view.viewport().width() - sum(width for section, width in widths.items() if section not in texts)
         self._restoring = True
         for section, width in _shared(room, {section: widths[section] for section in texts}, least).items():
