@@ -312,3 +312,34 @@ def test_the_enterprise_of_the_unit_gives_its_peoples_mandates(services, town, d
     services.requests.save_draft(request_id, values_for(town))
     assert services.requests.request(request_id).assignor_id == town.city
     assert "duplicate_of" not in codes(services.requests.problems(values_for(town)))
+
+
+def test_represent_rests_on_what_will_have_been_received_when_it_begins(services, town, database):
+    later = TODAY + timedelta(days=30)
+    with database.write("mandates_added") as written:
+        written.session.get_one(tables.Theme, town.pay).types += [
+            tables.ThemeType(type=MandateType.REPRESENT, basis="general_rule")
+        ]
+        received = tables.Mandate(
+            assignor_id=town.company,
+            assignee_organisation_id=town.city,
+            theme_id=town.pay,
+            type=MandateType.TRANSACTIONS,
+            valid_from=later,
+            valid_to=date(2028, 3, 31),
+            basis="manual",
+        )
+        written.session.add(received)
+    row = {
+        "type": "represent",
+        "theme": Reference("Palkkatietojen ilmoittaminen", town.pay),
+        "valid_from": later,
+        "valid_to": date(2028, 3, 31),
+    }
+    request_id = services.requests.start(values_for(town, wanted=(row,)))
+    services.requests.receive(request_id)
+    (line, *_others) = services.requests.request(request_id).lines
+    services.granting.decide(request_id, approval(town, kind=ApprovalKind.E_MAIL), {line.id: None})
+    grants = services.granting.proposed(request_id, [line.id])
+    (mandate_id,) = services.granting.grant(request_id, grants)
+    assert services.mandates.mandate(mandate_id).rests_on_id == received.id

@@ -11,15 +11,9 @@ from valtuusapp.core.identity import holds_identity_code
 from valtuusapp.core.messages import words
 from valtuusapp.core.problems import Problem, Severity, UserError
 from valtuusapp.core.rules import check_text
-from valtuusapp.core.settings import Settings
 from valtuusapp.core.text import LocalText, sort_key
-from valtuusapp.db.tables import SettingRow
+from valtuusapp.db.queries.settings import read_settings
 from valtuusapp.services import records
-
-
-def read_settings(session: Session) -> Settings:
-    """The municipality's settings."""
-    return Settings({row.key: row.value for row in session.scalars(select(SettingRow))})
 
 
 def check_texts(value: Any) -> Iterator[Problem]:

@@ -12,11 +12,11 @@ from valtuusapp.core.requests import Approval, ApprovalKind, LineOutcome
 from valtuusapp.core.rules import Asked, check_mandate, check_text
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
-from valtuusapp.services.mandates import MandateService, facts, insert
+from valtuusapp.db.queries.settings import read_settings
+from valtuusapp.services.mandate_facts import facts, holders, received
+from valtuusapp.services.mandates import insert
 from valtuusapp.services.request_values import digest
 from valtuusapp.services.requests import get
-from valtuusapp.services.settings import SettingsService
-from valtuusapp.services.themes import ThemeService
 
 #: Decisions given on the paper itself: it must say what the lines say.
 _ON_PAPER = (ApprovalKind.PAPER, ApprovalKind.ELECTRONIC_ELSEWHERE)
@@ -25,13 +25,8 @@ _ON_PAPER = (ApprovalKind.PAPER, ApprovalKind.ELECTRONIC_ELSEWHERE)
 class GrantingService:
     """What the officer does with a request after it has been signed."""
 
-    def __init__(
-        self, database: Database, settings: SettingsService, themes: ThemeService, mandates: MandateService
-    ) -> None:
+    def __init__(self, database: Database) -> None:
         self._database = database
-        self._settings = settings
-        self._themes = themes
-        self._mandates = mandates
 
     def check_decision(self, request_id: int, approval: Approval, decisions: Mapping[int, str | None]) -> list[Problem]:
         """What is wrong or worth knowing of a decision."""
@@ -110,7 +105,7 @@ class GrantingService:
                 refuse_errors(self._grant_problems(session, row, grant))
                 (line,) = _lines(row, [grant.line_id])
                 line.granted_on, line.granted_by_id, line.granted_how = grant.granted_on, grant.granted_by_id, grant.how
-                mandates.append(insert(session, self._mandate(row, line, grant), line.id))
+                mandates.append(insert(session, _mandate(session, row, line, grant), line.id))
             row.changed_on = self._today()
             session.flush()
             return [mandate.id for mandate in mandates]
@@ -162,10 +157,9 @@ class GrantingService:
         found = [*_way_problems(grant)]
         if grant.granted_on > self._today():
             found.append(Problem("granted_in_future", "granted_on", values={"day": grant.granted_on}))
-        found += self._grantor_problems(row, line, grant)
+        found += _grantor_problems(session, row, line, grant)
         asked = facts(
             session,
-            self._themes,
             Asked(
                 assignor_id=row.assignor_id,
                 assignee_id=line.assignee_person_id,
@@ -184,43 +178,8 @@ class GrantingService:
             engagement_id=line.engagement_id,
             today=self._today(),
         )
-        found += check_mandate(asked, self._settings.all())
+        found += check_mandate(asked, read_settings(session))
         return [problem.at(str(line.id)) for problem in found]
-
-    def _grantor_problems(self, row: tables.Request, line: tables.RequestLine, grant: Grant) -> list[Problem]:
-        right = grant.type.granted_with
-        if right is None or line.theme_id is None:
-            return []
-        if grant.granted_by_id is None:
-            return [Problem("grantor_missing", "granted_by", Severity.WARNING)]
-        holders = self._mandates.holders(right, row.assignor_id, [line.theme_id], grant.granted_on)
-        if grant.granted_by_id not in {holder.id for holder in holders}:
-            return [Problem("grantor_without_right", "granted_by", Severity.WARNING, {"right": right})]
-        return []
-
-    def _mandate(self, row: tables.Request, line: tables.RequestLine, grant: Grant) -> Mandate:
-        assert line.theme_id is not None
-        rests_on = None
-        if grant.type is MandateType.REPRESENT:
-            received = self._mandates.received(row.assignor_id, line.theme_id, grant.granted_on)
-            rests_on = received[0][0] if received else None
-        return Mandate(
-            assignor_id=row.assignor_id,
-            assignee_person_id=line.assignee_person_id,
-            assignee_organisation_id=line.assignee_organisation_id,
-            rests_on_id=rests_on,
-            theme_id=line.theme_id,
-            type=grant.type,
-            specifiers=grant.specifiers,
-            valid_from=grant.valid_from,
-            valid_to=grant.valid_to,
-            engagement_id=line.engagement_id,
-            basis=MandateBasis.REQUEST,
-            granted_on=grant.granted_on,
-            granted_by_id=grant.granted_by_id,
-            granted_how=grant.how,
-            why=str(row.form_values.get("why") or ""),
-        )
 
     def _today(self) -> date:
         return self._database.clock.today()
@@ -257,3 +216,40 @@ def _way_problems(grant: Grant) -> list[Problem]:
     if by_dvv and not grant.type.is_right_to_grant:
         return [Problem("r10_granted_in_suomifi", "how", Severity.WARNING, {"type": grant.type})]
     return []
+
+
+def _grantor_problems(session: Session, row: tables.Request, line: tables.RequestLine, grant: Grant) -> list[Problem]:
+    right = grant.type.granted_with
+    if right is None or line.theme_id is None:
+        return []
+    if grant.granted_by_id is None:
+        return [Problem("grantor_missing", "granted_by", Severity.WARNING)]
+    known = holders(session, right, row.assignor_id, [line.theme_id], grant.granted_on)
+    if grant.granted_by_id not in {holder.id for holder in known}:
+        return [Problem("grantor_without_right", "granted_by", Severity.WARNING, {"right": right})]
+    return []
+
+
+def _mandate(session: Session, row: tables.Request, line: tables.RequestLine, grant: Grant) -> Mandate:
+    assert line.theme_id is not None
+    rests_on = None
+    if grant.type is MandateType.REPRESENT:
+        found = received(session, row.assignor_id, line.theme_id, max(grant.granted_on, grant.valid_from))
+        rests_on = found[0][0] if found else None
+    return Mandate(
+        assignor_id=row.assignor_id,
+        assignee_person_id=line.assignee_person_id,
+        assignee_organisation_id=line.assignee_organisation_id,
+        rests_on_id=rests_on,
+        theme_id=line.theme_id,
+        type=grant.type,
+        specifiers=grant.specifiers,
+        valid_from=grant.valid_from,
+        valid_to=grant.valid_to,
+        engagement_id=line.engagement_id,
+        basis=MandateBasis.REQUEST,
+        granted_on=grant.granted_on,
+        granted_by_id=grant.granted_by_id,
+        granted_how=grant.how,
+        why=str(row.form_values.get("why") or ""),
+    )

@@ -1,10 +1,9 @@
 """The registry of mandates: finding, adding, correcting, ending, telling."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import date
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from valtuusapp.core.choices import Choice
@@ -18,14 +17,13 @@ from valtuusapp.core.mandates import (
     state_of,
 )
 from valtuusapp.core.problems import Problem, UserError, errors, refuse_errors
-from valtuusapp.core.rules import Asked, Held, check_end, check_mandate
-from valtuusapp.db import states, tables
+from valtuusapp.core.rules import Asked, check_end, check_mandate
+from valtuusapp.db import tables
 from valtuusapp.db.database import Database
 from valtuusapp.db.queries import registry
 from valtuusapp.db.queries.registry_rows import mandate_rows
-from valtuusapp.services import checks
-from valtuusapp.services.settings import SettingsService
-from valtuusapp.services.themes import ThemeService
+from valtuusapp.db.queries.settings import read_settings
+from valtuusapp.services import checks, mandate_facts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,10 +46,8 @@ class MandateDetail:
 class MandateService:
     """What the officer does with mandates."""
 
-    def __init__(self, database: Database, settings: SettingsService, themes: ThemeService) -> None:
+    def __init__(self, database: Database) -> None:
         self._database = database
-        self._settings = settings
-        self._themes = themes
 
     def ids(self, which: MandateFilter, sort: Sort) -> list[int]:
         """The keys of the mandates that the filter leaves, in order."""
@@ -61,7 +57,7 @@ class MandateService:
     def rows(self, ids: Sequence[int]) -> list[MandateRow]:
         """The mandates with the keys, as rows of the registry in the same order."""
         with self._database.read() as session:
-            return mandate_rows(session, ids, self._today(), self._settings.all())
+            return mandate_rows(session, ids, self._today(), read_settings(session))
 
     def counts(self, which: MandateFilter) -> dict[MandateState, int]:
         """How many mandates the filter leaves by state."""
@@ -85,7 +81,7 @@ class MandateService:
         """
         with self._database.read() as session:
             mandate = _get(session, mandate_id)
-            (row,) = mandate_rows(session, [mandate_id], self._today(), self._settings.all())
+            (row,) = mandate_rows(session, [mandate_id], self._today(), read_settings(session))
             line = session.get(tables.RequestLine, mandate.request_line_id) if mandate.request_line_id else None
             request = session.get_one(tables.Request, line.request_id) if line else None
             return MandateDetail(
@@ -184,43 +180,19 @@ class MandateService:
 
     def holders(self, right: MandateType, assignor_id: int, theme_ids: Iterable[int], on: date) -> list[Choice]:
         """The persons who hold the right for every one of the themes on the day, in Finnish order."""
-        wanted = set(theme_ids)
-        query = (
-            select(tables.Person.id, tables.Person.last_name, tables.Person.first_names, tables.Mandate.theme_id)
-            .join(tables.Mandate, tables.Mandate.assignee_person_id == tables.Person.id)
-            .where(
-                tables.Mandate.type == right,
-                tables.Mandate.assignor_id == assignor_id,
-                tables.Mandate.theme_id.in_(wanted),
-                states.in_force(on),
-            )
-            .order_by(tables.Person.sort_key, tables.Person.id)
-        )
-        names: dict[int, str] = {}
-        held: dict[int, set[int]] = {}
         with self._database.read() as session:
-            for person_id, last_name, first_names, theme_id in session.execute(query):
-                names[person_id] = f"{last_name}, {first_names}"
-                held.setdefault(person_id, set()).add(theme_id)
-        return [Choice(person_id, name) for person_id, name in names.items() if held[person_id] == wanted]
+            return mandate_facts.holders(session, right, assignor_id, theme_ids, on)
 
     def received(self, assignor_id: int, theme_id: int, on: date) -> list[tuple[int, date]]:
         """The mandates that the organisation has received for the theme and that are in force: key and last day."""
-        query = select(tables.Mandate.id, tables.Mandate.valid_to).where(
-            tables.Mandate.assignee_organisation_id == assignor_id,
-            tables.Mandate.theme_id == theme_id,
-            tables.Mandate.type == MandateType.TRANSACTIONS,
-            states.in_force(on),
-        )
         with self._database.read() as session:
-            return list(session.execute(query.order_by(tables.Mandate.valid_to.desc())).tuples())
+            return mandate_facts.received(session, assignor_id, theme_id, on)
 
     def _check(self, session: Session, mandate: Mandate) -> list[Problem]:
         if (mandate.assignee_person_id is None) == (mandate.assignee_organisation_id is None):
             return [Problem("one_assignee", "assignee")]
-        asked = facts(
+        asked = mandate_facts.facts(
             session,
-            self._themes,
             Asked(
                 assignor_id=mandate.assignor_id,
                 assignee_id=mandate.assignee_person_id,
@@ -239,7 +211,7 @@ class MandateService:
             today=self._today(),
             apart_from=mandate.id,
         )
-        found = [*checks.check_texts(mandate), *check_mandate(asked, self._settings.all())]
+        found = [*checks.check_texts(mandate), *check_mandate(asked, read_settings(session))]
         return found if errors(found) else [*found, *self._check_end(mandate)]
 
     def _check_end(self, mandate: Mandate) -> list[Problem]:
@@ -256,88 +228,6 @@ class MandateService:
 
     def _today(self) -> date:
         return self._database.clock.today()
-
-
-def facts(
-    session: Session,
-    themes: ThemeService,
-    asked: Asked,
-    *,
-    theme_id: int | None,
-    organisation_id: int | None,
-    engagement_id: int | None,
-    today: date,
-    apart_from: int | None = None,
-) -> Asked:
-    """Fills in what the register knows for the rules: theme, engagement, what is held, what is received.
-
-    Args:
-        session: the session to read with.
-        themes: for the themes easily mixed up (R12).
-        asked: what is known already.
-        theme_id, organisation_id, engagement_id: the rows to look up.
-        today: the day on which it is checked.
-        apart_from: a mandate that is no duplicate of itself.
-    """
-    theme = themes.read_theme(session, theme_id) if theme_id is not None else None
-    organisation = session.get(tables.Organisation, organisation_id) if organisation_id is not None else None
-    engagement = session.get(tables.Engagement, engagement_id) if engagement_id is not None else None
-    return replace(
-        asked,
-        theme=theme,
-        assignee_has_business_id=organisation is None or bool(organisation.business_id),
-        similar=themes.read_similar(session, theme_id) if theme_id is not None else (),
-        engagement_ends=engagement.valid_to if engagement else None,
-        received_ends=_received_ends(session, asked, theme_id, today),
-        held=_held(session, asked.assignee_id, organisation_id, theme_id, today, apart_from),
-    )
-
-
-def _received_ends(session: Session, asked: Asked, theme_id: int | None, today: date) -> date | None:
-    if asked.type is not MandateType.REPRESENT or theme_id is None or asked.assignor_id is None:
-        return None
-    return session.scalar(
-        select(tables.Mandate.valid_to)
-        .where(
-            tables.Mandate.assignee_organisation_id == asked.assignor_id,
-            tables.Mandate.theme_id == theme_id,
-            states.in_force(max(today, asked.valid_from or today)),
-        )
-        .order_by(tables.Mandate.valid_to.desc())
-        .limit(1)
-    )
-
-
-def _held(
-    session: Session,
-    person_id: int | None,
-    organisation_id: int | None,
-    theme_id: int | None,
-    today: date,
-    apart_from: int | None,
-) -> tuple[Held, ...]:
-    if theme_id is None or (person_id is None and organisation_id is None):
-        return ()
-    query = select(tables.Mandate).where(
-        tables.Mandate.theme_id == theme_id,
-        tables.Mandate.assignee_person_id == person_id
-        if person_id is not None
-        else tables.Mandate.assignee_organisation_id == organisation_id,
-        states.lasting(today),
-    )
-    return tuple(
-        Held(
-            id=row.id,
-            assignor_id=row.assignor_id,
-            theme_id=row.theme_id,
-            type=row.type,
-            specifiers=tuple(row.specifiers),
-            valid_from=row.valid_from,
-            valid_to=row.valid_to,
-        )
-        for row in session.scalars(query)
-        if row.id != apart_from
-    )
 
 
 def insert(session: Session, mandate: Mandate, request_line_id: int | None = None) -> tables.Mandate:

@@ -100,22 +100,19 @@ def compose(register: Register) -> Services:
     """The services on an open register."""
     database = register.database
     settings = SettingsService(database)
-    themes = ThemeService(database)
-    mandates = MandateService(database, settings, themes)
-    requests = RequestService(database, settings, themes)
-    attachments = AttachmentService(database)
+    mandates = MandateService(database)
     return Services(
         register=register,
         settings=settings,
         organisation=OrganisationService(database),
         people=PeopleService(database),
-        themes=themes,
+        themes=ThemeService(database),
         mandates=mandates,
-        requests=requests,
-        granting=GrantingService(database, settings, themes, mandates),
-        attachments=attachments,
+        requests=RequestService(database),
+        granting=GrantingService(database),
+        attachments=AttachmentService(database),
         history=HistoryService(database),
-        papers=PaperService(database, settings, requests, attachments),
+        papers=PaperService(database),
         exports=ExportService(database, mandates),
         backups=BackupService(database, settings),
     )

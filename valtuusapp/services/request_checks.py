@@ -10,35 +10,25 @@ from valtuusapp.core.forms import FormValues, Reference
 from valtuusapp.core.mandates import MandateType, normal_specifiers
 from valtuusapp.core.problems import Problem
 from valtuusapp.core.rules import Asked, check_mandate
-from valtuusapp.core.settings import Settings
 from valtuusapp.db import tables
-from valtuusapp.services.mandates import facts
+from valtuusapp.db.queries.settings import read_settings
+from valtuusapp.services.mandate_facts import facts
 from valtuusapp.services.request_values import PERSONS, as_date, assignees, group, reference_id
-from valtuusapp.services.themes import ThemeService
 
 #: Said of one assignee and not of another: with several assignees the sentence names whom it concerns.
 _OF_ASSIGNEE = {"duplicate": "duplicate_of", "r5_longer_than_engagement": "r5_longer_than_engagement_of"}
 
 
-def check_request(
-    session: Session,
-    themes: ThemeService,
-    settings: Settings,
-    values: FormValues,
-    *,
-    assignor_id: int | None,
-    today: date,
-) -> list[Problem]:
+def check_request(session: Session, values: FormValues, *, assignor_id: int | None, today: date) -> list[Problem]:
     """The problems of the rules, each at its field; what several assignees share is said once.
 
     Args:
         session: to read with.
-        themes: for the facts of themes.
-        settings: the municipality's lengths.
         values: the form as filled.
         assignor_id: the organisation that would give the mandates.
         today: the day on which it would be granted at the earliest.
     """
+    settings = read_settings(session)
     everyone = list(assignees(values))
     # Held on to, so that the session reads each theme once and not for every assignee.
     theme_ids = {reference_id(wanted.get("theme")) for wanted in group(values, "wanted")} - {None}
@@ -61,7 +51,6 @@ def check_request(
             )
             asked = facts(
                 session,
-                themes,
                 asked,
                 theme_id=reference_id(wanted.get("theme")),
                 organisation_id=organisation_id,

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from valtuusapp.core.organisation import Organisation, OrganisationKind
+from valtuusapp.core.organisation import Organisation
 from valtuusapp.core.people import Officer
 from valtuusapp.core.problems import Problem, UserError, refuse_errors
 from valtuusapp.core.settings import Settings, check_setting
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
 from valtuusapp.db.lock import account
+from valtuusapp.db.queries.settings import municipality, read_settings
 from valtuusapp.services import checks, records
 
 
@@ -24,7 +25,7 @@ class SettingsService:
     def all(self) -> Settings:
         """The settings as they stand."""
         with self._database.read() as session:
-            return checks.read_settings(session)
+            return read_settings(session)
 
     def check(self, values: Mapping[str, str]) -> list[Problem]:
         """What is wrong with typed values; the field of each problem is the setting's key."""
@@ -51,17 +52,8 @@ class SettingsService:
         Raises:
             UserError: ``no_municipality`` when none has been written down yet.
         """
-        query = (
-            select(tables.Organisation)
-            .where(tables.Organisation.own, tables.Organisation.kind == OrganisationKind.MUNICIPALITY)
-            .order_by(tables.Organisation.id)
-            .limit(1)
-        )
         with self._database.read() as session:
-            row = session.scalar(query)
-            if row is None:
-                raise UserError("no_municipality")
-            return records.read(row, Organisation)
+            return read_municipality(session)
 
     def officers(self) -> list[Officer]:
         """Those who use the program, in the order in which they were written down."""
@@ -98,6 +90,18 @@ class SettingsService:
         """Takes an officer off the list; what the officer has done stays in the log."""
         with self._database.write("officer_deleted") as written:
             written.session.delete(records.load(written.session, tables.Officer, officer_id))
+
+
+def read_municipality(session: Session) -> Organisation:
+    """The municipality whose register this is.
+
+    Raises:
+        UserError: ``no_municipality`` when none has been written down yet.
+    """
+    row = municipality(session)
+    if row is None:
+        raise UserError("no_municipality")
+    return records.read(row, Organisation)
 
 
 def _check_officer(session: Session, officer: Officer) -> Iterator[Problem]:

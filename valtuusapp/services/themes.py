@@ -79,19 +79,7 @@ class ThemeService:
             UserError: ``row_gone``.
         """
         with self._database.read() as session:
-            return self.read_theme(session, theme_id)
-
-    def read_theme(self, session: Session, theme_id: int) -> Theme:
-        """As ``theme``, inside another service's transaction."""
-        row = records.load(session, tables.Theme, theme_id)
-        bases = {one.basis for one in row.types}
-        return replace(
-            records.read(row, Theme),
-            types=tuple(sorted((one.type for one in row.types), key=_ORDER.index)),
-            # One type of which it is only supposed makes the whole list one that does not refuse.
-            types_basis=next((basis for basis in _WEAKEST_FIRST if basis in bases), TypeBasis.GENERAL_RULE),
-            e_service_ids=tuple(sorted(one.e_service_id for one in row.e_services)),
-        )
+            return read_theme(session, theme_id)
 
     def check_theme(self, theme: Theme) -> list[Problem]:
         """What is wrong or worth knowing before it is saved."""
@@ -107,7 +95,7 @@ class ThemeService:
         with self._database.write("theme_saved") as written:
             refuse_errors(check_theme(written.session, theme, self._database.clock.today()))
             row = records.save(written.session, tables.Theme, theme)
-            stored = self.read_theme(written.session, row.id)
+            stored = read_theme(written.session, row.id)
             _set_types(row, theme, stored.types_basis)
             _set_e_services(row, theme)
             if (stored.types, stored.types_basis, stored.e_service_ids) != _links(theme):
@@ -152,24 +140,7 @@ class ThemeService:
     def similar(self, theme_id: int) -> tuple[tuple[LocalText, LocalText], ...]:
         """The themes that are easily mixed up with this one, each with what tells them apart (R12)."""
         with self._database.read() as session:
-            return self.read_similar(session, theme_id)
-
-    def read_similar(self, session: Session, theme_id: int) -> tuple[tuple[LocalText, LocalText], ...]:
-        """As ``similar``, inside another service's transaction."""
-        key = records.load(session, tables.Theme, theme_id).catalogue_key
-        explained = {
-            other: LocalText(pair["fi"], pair["sv"])
-            for pair in resources.toml("catalogue", "easily_mixed.toml")["pair"]
-            if key in pair["themes"]
-            for other in pair["themes"]
-            if other != key
-        }
-        if not explained:
-            return ()
-        rows = session.scalars(
-            select(tables.Theme).where(tables.Theme.catalogue_key.in_(explained)).order_by(tables.Theme.sort_key)
-        )
-        return tuple((LocalText(row.name_fi, row.name_sv, row.name_en), explained[row.catalogue_key]) for row in rows)
+            return read_similar(session, theme_id)
 
     def suggest_themes(
         self,
@@ -263,6 +234,37 @@ class ThemeService:
                 Choice(row.id, row.name.marked(language), row.owner.get(language))
                 for row in queries.e_service_rows(session, ids)
             ]
+
+
+def read_theme(session: Session, theme_id: int) -> Theme:
+    """The theme as it is edited, with its types and e-services."""
+    row = records.load(session, tables.Theme, theme_id)
+    bases = {one.basis for one in row.types}
+    return replace(
+        records.read(row, Theme),
+        types=tuple(sorted((one.type for one in row.types), key=_ORDER.index)),
+        # One type of which it is only supposed makes the whole list one that does not refuse.
+        types_basis=next((basis for basis in _WEAKEST_FIRST if basis in bases), TypeBasis.GENERAL_RULE),
+        e_service_ids=tuple(sorted(one.e_service_id for one in row.e_services)),
+    )
+
+
+def read_similar(session: Session, theme_id: int) -> tuple[tuple[LocalText, LocalText], ...]:
+    """The themes that are easily mixed up with this one, each with what tells them apart (R12)."""
+    key = records.load(session, tables.Theme, theme_id).catalogue_key
+    explained = {
+        other: LocalText(pair["fi"], pair["sv"])
+        for pair in resources.toml("catalogue", "easily_mixed.toml")["pair"]
+        if key in pair["themes"]
+        for other in pair["themes"]
+        if other != key
+    }
+    if not explained:
+        return ()
+    rows = session.scalars(
+        select(tables.Theme).where(tables.Theme.catalogue_key.in_(explained)).order_by(tables.Theme.sort_key)
+    )
+    return tuple((LocalText(row.name_fi, row.name_sv, row.name_en), explained[row.catalogue_key]) for row in rows)
 
 
 def _links(theme: Theme) -> tuple[object, ...]:

@@ -1,0 +1,93 @@
+"""Request forms as PDF: what stands on the paper, and who signs it."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sqlalchemy.orm import Session
+
+from valtuusapp.core.forms import Form, FormValues, Reference, from_json, load_form
+from valtuusapp.core.requests import paper_languages
+from valtuusapp.core.settings import Settings
+from valtuusapp.core.text import Language, LocalText
+from valtuusapp.db import tables
+from valtuusapp.db.queries.settings import read_settings
+from valtuusapp.documents import words
+from valtuusapp.services.request_values import print_code
+from valtuusapp.services.settings import read_municipality
+
+if TYPE_CHECKING:
+    from valtuusapp.documents.request_form import SignatureBlock
+
+_BLANK_ROWS: FormValues = {"assignees": ({},) * 4, "wanted": ({},) * 2}
+
+
+def request_paper(session: Session, row: tables.Request, today: date) -> bytes:
+    """The request as it would be printed now."""
+    from valtuusapp.documents.request_form import PrintedRequest, request_pdf
+
+    values = from_json(row.form_values)
+    assignor = session.get_one(tables.Organisation, row.assignor_id)
+    orderer = values.get("orderer")
+    return request_pdf(
+        PrintedRequest(
+            form=load_form(row.form_id, row.form_version),
+            languages=paper_languages(row.language),
+            municipality=LocalText(assignor.name_fi, assignor.name_sv),
+            values=values,
+            number=row.number or "",
+            print_number=row.print_number,
+            code=print_code(row),
+            printed_on=today,
+            signatures=_signature_blocks(
+                read_settings(session),
+                name=orderer.text if isinstance(orderer, Reference) else "",
+                title=str(values.get("orderer_title") or ""),
+                director=_director(session, row),
+            ),
+        )
+    )
+
+
+def blank_paper(session: Session, form: Form, language: Language | None, today: date) -> bytes:
+    """A form to be filled by hand, in the language or in those that the municipality has settled.
+
+    Raises:
+        UserError: ``no_municipality``.
+    """
+    from valtuusapp.documents.request_form import PrintedRequest, request_pdf
+
+    settings = read_settings(session)
+    return request_pdf(
+        PrintedRequest(
+            form=form,
+            languages=(language,) if language is not None else paper_languages(settings.text("form_languages")),
+            municipality=read_municipality(session).name,
+            values=_BLANK_ROWS,
+            number="",
+            print_number=0,
+            code="",
+            printed_on=today,
+            signatures=_signature_blocks(settings),
+            to_fill=True,
+        )
+    )
+
+
+def _signature_blocks(
+    settings: Settings, *, name: str = "", title: str = "", director: str = ""
+) -> "tuple[SignatureBlock, ...]":
+    """Who signs the form, by the municipality's setting; names that are not known are written by hand."""
+    from valtuusapp.documents.request_form import SignatureBlock
+
+    blocks = [SignatureBlock(role=words.ORDERER, name=name, title=title)]
+    if settings.text("signatures_existing") == "orderer_director":
+        blocks.append(SignatureBlock(role=words.SECTOR_DIRECTOR, name=director))
+    return tuple(blocks)
+
+
+def _director(session: Session, row: tables.Request) -> str:
+    """The director of the sector of the orderer's unit; empty when not known."""
+    unit = session.get(tables.Unit, row.unit_id) if row.unit_id is not None else None
+    sector = session.get(tables.Unit, unit.sector_id) if unit is not None and unit.sector_id is not None else None
+    director = session.get(tables.Person, sector.director_id) if sector is not None and sector.director_id else None
+    return f"{director.first_names} {director.last_name}" if director else ""
