@@ -106,16 +106,6 @@ PERSONS = (
     Column(key="email", heading=LocalText("Sähköposti", "E-post", "E-mail"), width=32, shown=False),
 )
 
-ENGAGEMENTS = (
-    Column(key="title", heading=LocalText("Tehtävänimike", "Yrkesbeteckning", "Job title"), width=28),
-    Column(key="unit", heading=LocalText("Yksikkö", "Enhet", "Unit"), width=32),
-    Column(key="sector", heading=LocalText("Toimiala", "Sektor", "Sector"), width=22),
-    Column(key="kind", heading=LocalText("Palvelussuhde", "Anställning", "Engagement"), width=16),
-    Column(key="valid_from", heading=LocalText("Alkaa", "Börjar", "From"), kind=ColumnKind.DATE, width=12),
-    Column(key="valid_to", heading=LocalText("Päättyy", "Upphör", "To"), kind=ColumnKind.DATE, width=12),
-    Column(key="main", heading=LocalText("Päätehtävä", "Huvuduppgift", "Main work"), width=12),
-)
-
 ORGANISATIONS = (
     Column(key="name", heading=LocalText("Nimi", "Namn", "Name"), width=36),
     Column(key="kind", heading=LocalText("Laji", "Slag", "Kind"), width=20),

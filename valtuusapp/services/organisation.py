@@ -1,10 +1,7 @@
 """Organisations, units and job titles."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
 
 from valtuusapp.core.choices import Choice
 from valtuusapp.core.filters import Sort
@@ -19,13 +16,14 @@ from valtuusapp.core.organisation import (
     UnitKind,
     UnitRow,
 )
-from valtuusapp.core.problems import Problem, Severity, refuse_errors
+from valtuusapp.core.problems import Problem, refuse_errors
 from valtuusapp.core.text import Language, LocalText
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
 from valtuusapp.db.queries import organisation as queries
 from valtuusapp.services import checks, merging, records, references
-from valtuusapp.services.units import check_place, set_sectors
+from valtuusapp.services.organisation_checks import check_organisation, check_title, check_unit
+from valtuusapp.services.units import set_sectors
 
 BY_NAME = Sort("name")
 
@@ -71,7 +69,7 @@ class OrganisationService:
     def check_organisation(self, organisation: Organisation) -> list[Problem]:
         """What is wrong or worth knowing before it is saved."""
         with self._database.read() as session:
-            return list(_check_organisation(session, organisation))
+            return list(check_organisation(session, organisation))
 
     def save_organisation(self, organisation: Organisation) -> int:
         """Saves an organisation, its business ID in the usual form. Returns the key.
@@ -80,7 +78,7 @@ class OrganisationService:
             UserError: ``not_saved`` with the problems, ``changed_elsewhere``.
         """
         with self._database.write("organisation_saved") as written:
-            refuse_errors(_check_organisation(written.session, organisation))
+            refuse_errors(check_organisation(written.session, organisation))
             business_id = normal_business_id(organisation.business_id) or ""
             return records.save(written.session, tables.Organisation, replace(organisation, business_id=business_id)).id
 
@@ -157,7 +155,7 @@ class OrganisationService:
     def check_unit(self, unit: Unit) -> list[Problem]:
         """What is wrong or worth knowing before it is saved."""
         with self._database.read() as session:
-            return list(_check_unit(session, unit))
+            return list(check_unit(session, unit))
 
     def save_unit(self, unit: Unit) -> int:
         """Saves a unit and what sector it and everything below it belongs to. Returns the key.
@@ -166,7 +164,7 @@ class OrganisationService:
             UserError: ``not_saved`` with the problems, ``changed_elsewhere``.
         """
         with self._database.write("unit_saved") as written:
-            refuse_errors(_check_unit(written.session, unit))
+            refuse_errors(check_unit(written.session, unit))
             row = records.save(written.session, tables.Unit, replace(unit, name=_named(unit.name)))
             set_sectors(written.session, row)
             return row.id
@@ -224,7 +222,7 @@ class OrganisationService:
     def check_title(self, title: JobTitle) -> list[Problem]:
         """What is wrong or worth knowing before it is saved."""
         with self._database.read() as session:
-            return list(_check_title(session, title))
+            return list(check_title(session, title))
 
     def save_title(self, title: JobTitle) -> int:
         """Saves a job title. Returns the key.
@@ -233,7 +231,7 @@ class OrganisationService:
             UserError: ``not_saved`` with the problems, ``changed_elsewhere``.
         """
         with self._database.write("title_saved") as written:
-            refuse_errors(_check_title(written.session, title))
+            refuse_errors(check_title(written.session, title))
             return records.save(written.session, tables.JobTitle, replace(title, name=_named(title.name))).id
 
     def delete_title(self, title_id: int) -> None:
@@ -266,46 +264,3 @@ class OrganisationService:
 def _named(name: LocalText) -> LocalText:
     """A name that is known in Swedish only stands as the Finnish one too, by which lists are ordered."""
     return replace(name, fi=name.fi.strip() or name.sv)
-
-
-def _check_organisation(session: Session, organisation: Organisation) -> Iterator[Problem]:
-    yield from checks.check_texts(organisation)
-    yield from checks.check_name(session, organisation.name)
-    if checks.same_name(session, tables.Organisation, organisation.id, organisation.name):
-        yield Problem("organisation_name_taken", "name_fi", Severity.WARNING, {"name": organisation.name})
-    if organisation.business_id.strip():
-        business_id = normal_business_id(organisation.business_id)
-        if business_id is None:
-            yield Problem("r4_business_id_wrong", "business_id", values={"text": organisation.business_id})
-        elif other := checks.other_with(session, tables.Organisation.business_id, organisation.id, business_id):
-            yield Problem("business_id_taken", "business_id", values={"other": LocalText(other.name_fi, other.name_sv)})
-    yield from checks.check_dates(organisation.valid_from, organisation.valid_to)
-    yield from checks.check_successor(organisation.id, organisation.valid_to, organisation.successor_id)
-
-
-def _check_unit(session: Session, unit: Unit) -> Iterator[Problem]:
-    yield from checks.check_texts(unit)
-    yield from checks.check_name(session, unit.name)
-    beside = tables.Unit.parent_id == unit.parent_id if unit.parent_id else tables.Unit.parent_id.is_(None)
-    if checks.same_name(session, tables.Unit, unit.id, unit.name, beside):
-        yield Problem("unit_name_taken", "name_fi", Severity.WARNING, {"name": unit.name})
-    yield from check_place(session, unit)
-    yield from checks.check_dates(unit.valid_from, unit.valid_to)
-    yield from checks.check_successor(unit.id, unit.valid_to, unit.successor_id)
-    if unit.id is not None and unit.valid_to is not None:
-        left = session.scalar(
-            select(func.count()).where(
-                tables.Engagement.unit_id == unit.id,
-                tables.Engagement.valid_to.is_(None) | (tables.Engagement.valid_to > unit.valid_to),
-            )
-        )
-        if left:
-            yield Problem("unit_ends_with_people", "valid_to", Severity.WARNING, {"count": left})
-
-
-def _check_title(session: Session, title: JobTitle) -> Iterator[Problem]:
-    yield from checks.check_texts(title)
-    yield from checks.check_name(session, title.name)
-    kept = tables.JobTitle.merged_into_id.is_(None)
-    if checks.same_name(session, tables.JobTitle, title.id, title.name, kept):
-        yield Problem("title_name_taken", "name_fi", Severity.WARNING, {"name": title.name})
