@@ -240,6 +240,13 @@ class TestExport:
         assert run("--database", register, "--read-only", "export", "registry", target)[0] == 0
         services.close()
 
+    @pytest.mark.skipif(os.name == "nt", reason="names are text there")
+    def test_a_file_whose_name_is_no_text(self, run: Run, register: Path, tmp_path: Path):
+        target = tmp_path / os.fsdecode(b"rekisteri-\xe4.xlsx")
+        assert run("--database", register, "export", "registry", target, "--filter", "\udce4")[0] == 0
+        assert target.exists()
+        assert run("--database", register, "check")[0] == 0
+
     def test_a_target_that_cannot_be_written_is_said(self, run: Run, register: Path, tmp_path: Path):
         status, _out, err = run("--database", register, "export", "registry", tmp_path / "ei" / "ole.xlsx")
         assert status == 1
@@ -405,6 +412,27 @@ class TestWhatIsRemembered:
         assert last_used.language() is Language.SV
         content = (last_used.config_folder() / "valtuusapp.toml").read_text(encoding="utf-8")
         assert set(tomllib.loads(content)) == {"database", "language"}
+
+    def test_a_name_that_is_no_text_is_not_remembered(self, tmp_path: Path):
+        last_used.remember(database=tmp_path / "a.sqlite", language=Language.SV)
+        last_used.remember(database=tmp_path / "\udce4.sqlite")
+        assert last_used.database() == tmp_path / "a.sqlite"
+        assert last_used.language() is Language.SV
+
+    def test_what_else_the_file_says_does_not_spoil_it(self, tmp_path: Path):
+        last_used.config_folder().mkdir(parents=True)
+        (last_used.config_folder() / "valtuusapp.toml").write_text('"two words" = "x"\nlanguage = "sv"\n')
+        last_used.remember(database=tmp_path / "a.sqlite")
+        assert (last_used.database(), last_used.language()) == (tmp_path / "a.sqlite", Language.SV)
+
+    def test_the_first_start_is_the_one_before_there_was_a_register(self, register: Path):
+        default = last_used.default_database()
+        assert last_used.is_first_start(default)
+        assert not last_used.is_first_start(register.with_name("poissa.sqlite"))
+        backups = default.with_name("valtuusrekisteri-backups")
+        backups.mkdir(parents=True)
+        shutil.copy(register, backups / "valtuusrekisteri-2026-11-22-120000.sqlite")
+        assert not last_used.is_first_start(default)  # it has been lost, and can be restored
 
     @pytest.mark.parametrize("content", ["", "nonsense", "language = 'klingon'", "database = 3"])
     def test_a_file_that_says_nothing_is_as_none(self, content: str):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from valtuusapp.core.text import Language, LocalText, both, fold, search_words, sort_key
+from valtuusapp.core.text import Language, LocalText, both, clean, fold, search_words, searched, sort_key
 
 
 @pytest.mark.parametrize(
@@ -59,6 +59,18 @@ def test_a_space_comes_before_letters():
 def test_the_words_of_a_search_are_folded_and_each_is_asked_once():
     assert search_words("  Šemeikka  ÄITI semeikka ") == ("semeikka", "äiti")
     assert search_words("   ") == ()
+
+
+def test_of_a_page_pasted_into_a_search_only_the_beginning_is_searched_for():
+    assert search_words("x" * 100_000) == ("x" * 500,)
+    assert len(search_words(" ".join(str(number) for number in range(100_000)))) < 200
+    assert searched("Šemeikka, " * 100) == fold("Šemeikka, " * 50)
+
+
+def test_what_is_no_letter_is_left_out():
+    assert clean("a\x00b\x1b[1m\x7f\udc80\ud83d!") == "ab[1m!"
+    assert clean("Ánne\tŊuorra\n👩‍👧 €") == "Ánne\tŊuorra\n👩‍👧 €"
+    assert search_words("Šemeikka\x00\udc80") == ("semeikka",)
 
 
 def test_a_text_falls_back_to_a_language_in_which_it_is_known():

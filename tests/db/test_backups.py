@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+import tempfile
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from tests.db.conftest import TODAY
 from tests.db.rows import content, names, organisation, save
+from tests.rights import somebody_without_rights
 from valtuusapp.core.dates import HELSINKI
 from valtuusapp.core.problems import UserError
 from valtuusapp.db import backups, sqlite
@@ -151,6 +153,15 @@ class TestThinning:
         moments = [datetime(2026, 10, 25, 3, 30)]  # noqa: DTZ001
         assert self.thinned(tmp_path, moments, TODAY) == moments
 
+    @pytest.mark.skipif(os.name == "nt", reason="folders are closed otherwise there")
+    def test_there_are_none_where_nobody_may_look(self, path: Path):
+        with tempfile.TemporaryDirectory() as folder:
+            inside = Path(folder) / "kielletty" / "kopiot"
+            inside.mkdir(parents=True)
+            inside.parent.chmod(0)
+            with somebody_without_rights():
+                assert backups.listed(path, inside) == []
+
 
 class TestRestoring:
     @pytest.fixture
@@ -214,7 +225,7 @@ class TestRestoring:
             (lambda path: os.truncate(path, 0), "not_a_database"),
             (lambda path: path.write_text("Hyvää päivää\n" * 100), "not_a_database"),
             (lambda path: path.unlink(), "backup_missing"),
-            (lambda path: (path.unlink(), path.mkdir()), "backup_missing"),
+            (lambda path: (path.unlink(), path.mkdir()), "not_a_database"),
             (lambda path: (path.unlink(), sqlite3.connect(path).execute("create table t (x)")), "not_our_database"),
         ],
     )
@@ -224,6 +235,11 @@ class TestRestoring:
         assert code_of(backups.restore, backup, path, NOW) == code
         assert path.read_bytes() == before
         assert {each.name for each in path.parent.iterdir()} <= {"register.sqlite", "kopio.sqlite"}
+
+    def test_the_register_is_as_private_as_before(self, path: Path, backup: Path):
+        path.chmod(0o600)
+        backups.restore(backup, path, NOW)
+        assert path.stat().st_mode & 0o777 == 0o600
 
     @pytest.mark.parametrize("step", range(12))
     def test_a_power_cut_at_any_moment_leaves_a_register(

@@ -1,8 +1,10 @@
 """Backups as the officer meets them: daily, in two folders, warned about; restored under the lock; checked."""
 
 import json
+import os
 import shutil
 import sqlite3
+import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -12,6 +14,7 @@ import pytest
 from sqlalchemy import select
 
 from tests.db.rows import content
+from tests.rights import somebody_without_rights
 from tests.services.town import Town
 from valtuusapp.core.dates import Clock
 from valtuusapp.core.organisation import JobTitle
@@ -22,6 +25,8 @@ from valtuusapp.db.tables import AuditEvent
 from valtuusapp.services.backups import copy_register, restore
 from valtuusapp.services.checking import check_register
 from valtuusapp.services.opening import Services, open_database
+
+STORED = Path(__file__).parents[1] / "fixtures" / "databases" / "0001.sqlite"
 
 
 @pytest.fixture
@@ -123,6 +128,31 @@ class TestMaking:
         assert caught.value.code == "file_exists"
         assert target.read_bytes() == before
 
+    def test_a_file_that_cannot_be_made_is_said_by_its_name(self, services: Services, tmp_path: Path):
+        (tmp_path / "tiedosto").write_text("")
+        for target, code in (
+            (tmp_path / ("x" * 300), "file_not_written"),
+            (tmp_path / ("x" * 253), "backup_not_written"),  # too long while it is not verified
+            (tmp_path / "tiedosto" / "kopio.sqlite", "backup_not_written"),
+        ):
+            with pytest.raises(UserError) as caught:
+                copy_register(services.register.path, target)
+            assert (caught.value.code, caught.value.values["path"]) == (code, target)
+
+    def test_a_folder_that_takes_no_file_is_said_of_the_backup(self):
+        with tempfile.TemporaryDirectory() as folder:
+            register, target = Path(folder) / "rekisteri.sqlite", Path(folder) / "kopio.sqlite"
+            shutil.copy(STORED, register)
+            with somebody_without_rights(Path(folder)), pytest.raises(UserError) as caught:
+                copy_register(register, target)
+        assert (caught.value.code, caught.value.values["path"]) == ("backup_not_written", target)
+
+    def test_a_second_folder_at_which_nobody_can_look_is_as_one_that_is_not_there(self, services: Services):
+        services.settings.set({"backup_folder": "x" * 5000})
+        with pytest.raises(UserError, match="second_backup_failed"):
+            services.backups.make()
+        assert problem_of(services) == "backup_second_old"
+
 
 class TestRestoring:
     @pytest.fixture
@@ -161,6 +191,32 @@ class TestRestoring:
         assert caught.value.code == "database_newer"
         assert titles(database.path) == ["kirjanpitäjä", "rehtori"]
         assert list(database.path.parent.glob("*before-restore*")) == []
+
+    @pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+    def test_a_link_stays_a_link(self, database: Database, backup: Path, tmp_path: Path):
+        link = tmp_path / "linkki.sqlite"
+        link.symlink_to(database.path)
+        restore(backup, link, Clock())
+        assert link.is_symlink()
+        assert titles(database.path) == ["kirjanpitäjä"]
+
+    def test_a_register_marked_as_read_only_is_left_alone(self, database: Database, backup: Path):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "rekisteri.sqlite"
+            shutil.copy(database.path, path)
+            Path(folder).chmod(0o777)
+            before = path.read_bytes()
+            with somebody_without_rights(path), pytest.raises(UserError, match="database_read_only"):
+                restore(STORED, path, Clock())
+            assert path.read_bytes() == before
+
+    @pytest.mark.skipif(os.name == "nt", reason="names are text there")
+    def test_a_file_whose_name_is_no_text_can_be_restored(self, database: Database, backup: Path):
+        odd = backup.with_name(os.fsdecode(b"kopio-\xe4.sqlite"))
+        backup.rename(odd)
+        restore(odd, database.path, Clock())
+        assert titles(database.path) == ["kirjanpitäjä"]
+        assert check_register(database.path) == []
 
 
 class TestChecking:

@@ -7,13 +7,14 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.db.rows import content
+from tests.rights import somebody_without_rights
 from tests.services.conftest import TODAY
 from valtuusapp.core import messages
 from valtuusapp.core.dates import clock_at
@@ -73,6 +74,18 @@ def our_mark_only(path: Path) -> None:
         connection.execute(f"pragma application_id={0x56414C54}")
 
 
+def our_mark_and_no_revision(path: Path) -> None:
+    our_mark_only(path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("create table alembic_version (version_num text)")
+
+
+def of_another_program_in_use(path: Path) -> None:
+    other_program(path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("pragma journal_mode=wal")
+
+
 def newer(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("update alembic_version set version_num = '0417'")
@@ -86,13 +99,17 @@ def cut_off(path: Path) -> None:
     ("spoil", "code"),
     [
         (lambda path: path.unlink(), "database_missing"),
-        (lambda path: (path.unlink(), path.mkdir()), "database_missing"),
+        (lambda path: (path.unlink(), path.symlink_to("nowhere")), "database_missing"),
+        (lambda path: (path.unlink(), path.mkdir()), "not_a_database"),
         (lambda path: path.write_bytes(b""), "not_a_database"),
         (lambda path: path.write_text("Hei"), "not_a_database"),
         (lambda path: path.write_text("Nimi;Valtuus\n" * 1000), "not_a_database"),
         (lambda path: path.write_bytes(os.urandom(100_000)), "not_a_database"),
         (other_program, "not_our_database"),
+        (of_another_program_in_use, "not_our_database"),
         (our_mark_only, "not_our_database"),
+        (our_mark_and_no_revision, "not_our_database"),
+        (lambda path: os.truncate(path, 50), "not_a_database"),
         (newer, "database_newer"),
         (cut_off, "database_damaged"),
         (lambda path: os.truncate(path, 3000), "database_damaged"),
@@ -104,9 +121,10 @@ def test_what_is_no_register_is_refused_and_left_as_it_is(register: Path, spoil,
     before = register.read_bytes() if register.is_file() else None
     assert refused(register, read_only=read_only) == code
     assert (register.read_bytes() if register.is_file() else None) == before
-    beside = {path.name.removeprefix("rekisteri.sqlite") for path in register.parent.iterdir()}
-    assert beside <= {"", ".lock", "-wal", "-shm"}  # SQLite's own appear with the mere reading
+    ours = code in ("database_newer", "database_damaged") or spoil in (our_mark_only, our_mark_and_no_revision)
     assert checked(register) == ("check_other_revision" if code == "database_newer" else code)
+    beside = {path.name.removeprefix("rekisteri.sqlite") for path in register.parent.iterdir()}
+    assert beside <= ({"", ".lock", "-wal", "-shm"} if ours else {""})
 
 
 def checked(path: Path) -> str:
@@ -163,24 +181,6 @@ def test_a_place_that_is_not_safe_is_for_reading_only(register: Path, monkeypatc
     reading = open_database(register, read_only=True)
     assert reading.mandates.counts is not None
     reading.close()
-
-
-@contextmanager
-def somebody_without_rights(*read_only: Path) -> Iterator[None]:
-    """Another account than root, which may read the paths but not write them."""
-    modes = {path: path.stat().st_mode for path in read_only}
-    for path in read_only:
-        path.chmod(0o555 if path.is_dir() else 0o444)
-    as_root = hasattr(os, "setresuid") and os.getuid() == 0
-    if as_root:
-        os.setresuid(65534, 65534, 0)
-    try:
-        yield
-    finally:
-        if as_root:
-            os.setresuid(0, 0, 0)
-        for path, mode in modes.items():
-            path.chmod(mode)
 
 
 @pytest.fixture

@@ -1,11 +1,13 @@
 """The first start: what is asked, what the new register holds, and that nothing is left when it fails."""
 
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
 
+from tests.rights import somebody_without_rights
 from tests.services.conftest import TODAY
 from valtuusapp.core.dates import clock_at
 from valtuusapp.core.problems import Severity, UserError
@@ -155,6 +157,26 @@ def test_an_existing_file_is_left_alone(tmp_path):
         create_register(path, START, clock_at(TODAY))
     assert path.read_bytes() == b"precious"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_place_that_cannot_take_it_is_said_and_nothing_is_left(tmp_path):
+    (tmp_path / "link.sqlite").symlink_to("link.sqlite")
+    (tmp_path / "file").write_text("")
+    for path, code in (
+        (tmp_path / ("x" * 300), "file_not_written"),
+        (tmp_path / ("x" * 250), "file_not_written"),  # too long while it is not whole
+        (tmp_path / "file" / "register.sqlite", "file_not_written"),
+        (tmp_path / "link.sqlite", "file_exists"),  # a link to itself
+    ):
+        with pytest.raises(UserError) as caught:
+            create_register(path, START, clock_at(TODAY))
+        assert (caught.value.code, caught.value.values["path"]) == (code, path)
+    with tempfile.TemporaryDirectory() as folder, somebody_without_rights(Path(folder)):
+        for path in (Path(folder) / "register.sqlite", Path(folder) / "new" / "register.sqlite"):
+            with pytest.raises(UserError) as caught:
+                create_register(path, START, clock_at(TODAY))
+            assert (caught.value.code, caught.value.values["path"]) == ("folder_read_only", path.parent)
+    assert {path.name for path in tmp_path.iterdir()} == {"link.sqlite", "file"}
 
 
 def test_nothing_is_left_when_it_fails(tmp_path, monkeypatch):

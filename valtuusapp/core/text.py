@@ -1,5 +1,6 @@
 """Text in three languages, searching without regard to case and accents, and the Finnish order."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
@@ -82,9 +83,25 @@ def sort_key(text: str) -> str:
     return fold(text).translate(_AFTER_Z)
 
 
+_LONGEST_SEARCH = 500  # characters; a page pasted by mistake would be more than SQLite compares with
+
+
 def search_words(query: str) -> tuple[str, ...]:
     """The words of a search, folded. A row is found when it has all of them, in any order.
 
     ``Šemeikka, Maija``, as lists write it, is two words.
     """
-    return tuple(dict.fromkeys(fold(query.replace(",", " ")).split()))
+    return tuple(dict.fromkeys(searched(query.replace(",", " ")).split()))
+
+
+def searched(text: str) -> str:
+    """What is typed to find something, folded; only the beginning of a very long text."""
+    return fold(clean(text[:_LONGEST_SEARCH]))
+
+
+_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+
+def clean(text: str) -> str:
+    """``text`` without what is no letter: control characters, but for tabs and line breaks, and halves of letters."""
+    return _NOT_TEXT.sub("", text)

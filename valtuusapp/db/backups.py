@@ -50,7 +50,8 @@ def make(database: Path, target: Path, progress: Progress = silent) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         unverified.unlink(missing_ok=True)
-        sqlite.copy_database(database, unverified, progress)
+        unverified.touch(exist_ok=False)  # what the folder refuses is said of the backup, not of a database
+        sqlite.copy_database(database, unverified, progress, named=target)
         if not sqlite.integrity_check(unverified):
             raise UserError("backup_not_whole", path=database)
         sync(unverified)
@@ -73,14 +74,21 @@ def make_named(database: Path, folder: Path, now: datetime, progress: Progress =
 
 
 def listed(database: Path, folder: Path) -> list[Backup]:
-    """The backups of the register in the folder, newest first."""
+    """The backups of the register in the folder, newest first; none when the folder does not let anybody look."""
     found = []
-    for path in folder.glob(f"{glob.escape(database.stem)}-*.sqlite") if folder.is_dir() else ():
-        with suppress(ValueError):
+    for path in _names(folder, f"{glob.escape(database.stem)}-*.sqlite"):
+        with suppress(ValueError, OSError):
             stamp = path.stem.removeprefix(f"{database.stem}-")
             made = datetime.strptime(stamp, "%Y-%m-%d-%H%M%S").replace(tzinfo=HELSINKI)
             found.append(Backup(path, made, path.stat().st_size))
     return sorted(found, key=lambda backup: backup.made, reverse=True)
+
+
+def _names(folder: Path, pattern: str) -> list[Path]:
+    try:
+        return list(folder.glob(pattern)) if folder.is_dir() else []
+    except OSError:
+        return []
 
 
 def thin(database: Path, folder: Path, today: date) -> None:
@@ -128,16 +136,10 @@ def verify(path: Path) -> None:
     Raises:
         UserError: ``backup_missing``, ``not_a_database``, ``not_our_database`` or ``backup_damaged``.
     """
-    if not path.is_file():
-        raise UserError("backup_missing", path=path)
     try:
-        ours = sqlite.application_id(path) == sqlite.APPLICATION_ID
+        sqlite.refuse_foreign(path)
     except UserError as error:
-        if error.code != "database_damaged":
-            raise
-        raise UserError("backup_damaged", path=path) from error
-    if not ours:
-        raise UserError("not_our_database", path=path)
+        raise UserError("backup_missing" if error.code == "database_missing" else error.code, path=path) from error
     if not sqlite.integrity_check(path):
         raise UserError("backup_damaged", path=path)
 
@@ -156,6 +158,8 @@ def restore(backup: Path, database: Path, now: datetime) -> Path | None:
     verify(backup)
     with _copied(backup, database) as fresh:
         aside = _set_aside(database, now)
+        if aside is not None:
+            shutil.copymode(database, fresh)
         _replace(database, fresh)
     return aside
 
@@ -172,7 +176,7 @@ def _copied(backup: Path, database: Path) -> Iterator[Path]:
     fresh = database.with_name(f"{database.name}.restoring")
     try:
         fresh.unlink(missing_ok=True)
-        sqlite.copy_database(backup, fresh)
+        sqlite.copy_database(backup, fresh, named=database)
         sync(fresh)
         verify(fresh)
         yield fresh

@@ -11,7 +11,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from valtuusapp.core.dates import Clock
 from valtuusapp.core.problems import UserError
-from valtuusapp.db import audit, search, sqlite
+from valtuusapp.db import audit, search, sqlite, texts
 from valtuusapp.db.audit import Recorder
 
 Tables = frozenset[str]
@@ -110,6 +110,7 @@ class Database:
             sqlite.errors_as_sentences(self.path),
             Session(sqlite.writing(self.engine), expire_on_commit=False) as session,
         ):
+            texts.install(session)
             search.install(session)
             session.connection()  # takes the lock before anything is read
             try:

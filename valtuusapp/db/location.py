@@ -25,13 +25,27 @@ _NETWORK = frozenset(
 _SYNCHRONISED = ("onedrive", "dropbox", "nextcloud", "owncloud", "google drive", "googledrive", "icloud", "box sync")
 
 
+def refuse_existing(path: Path) -> None:
+    """Refuses to make a file where there is something already.
+
+    Raises:
+        UserError: ``file_exists``; ``file_not_written`` when nobody can say, as with a name that is too long.
+    """
+    try:
+        there = path.exists() or path.is_symlink()
+    except OSError as error:
+        raise UserError("file_not_written", path=path, reason=error.strerror or str(error)) from error
+    if there:
+        raise UserError("file_exists", path=path)
+
+
 def refuse_unsafe(path: Path) -> None:
     """Refuses a place where two computers could write at once and damage the register.
 
     Raises:
         UserError: ``on_network`` or ``in_synchronised_folder``.
     """
-    resolved = path.resolve()
+    resolved = Path(os.path.realpath(path))
     for part in resolved.parts:
         if part.casefold().startswith(_SYNCHRONISED):
             raise UserError("in_synchronised_folder", path=path, folder=part)

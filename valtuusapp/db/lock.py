@@ -1,6 +1,7 @@
 """One writer per register: a lock that is free again when its holder dies, and a text that names the holder."""
 
 import getpass
+import os
 import platform
 from contextlib import suppress
 from datetime import datetime
@@ -21,7 +22,7 @@ class WriterLock:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        file = path.resolve()  # one lock, however the path is written
+        file = Path(os.path.realpath(path))  # one lock, however the path is written
         self._lock = FileLock(f"{file}.lock", thread_local=False)
         self._holder = file.with_name(f"{file.name}.lock.txt")
 

@@ -19,6 +19,8 @@ APPLICATION_ID = 0x56414C54
 
 BEGIN_OPTION = "valtuusapp_begin"
 
+_MARK, _HEAD = b"SQLite format 3\0", 100  # how every database file begins, and the bytes of its head
+
 
 def open_engine(path: Path, *, read_only: bool, foreign_keys: bool = True, durable: bool = True) -> Engine:
     """An engine on the file. Reads begin with BEGIN, writes with BEGIN IMMEDIATE (see ``writing``).
@@ -86,24 +88,41 @@ def application_id(path: Path) -> int:
         UserError: ``database_missing``, ``not_a_database`` and what else the file refuses.
     """
     refuse_missing(path)
-    if path.stat().st_size == 0:
-        raise UserError("not_a_database", path=path)  # to SQLite an empty file is an empty database
-    with errors_as_sentences(path), closing(_plain(path)) as connection:
-        return int(connection.execute("PRAGMA application_id").fetchone()[0])
+    try:
+        with path.open("rb") as file:  # not by SQLite, which would put files of its own beside a stranger's
+            head = file.read(_HEAD)
+    except OSError as error:
+        raise UserError("database_cannot_open", path=path) from error
+    if len(head) < _HEAD or not head.startswith(_MARK):
+        raise UserError("not_a_database", path=path)
+    return int.from_bytes(head[68:72], "big")
+
+
+def refuse_foreign(path: Path) -> None:
+    """Refuses what is not a file of ours, without touching it.
+
+    Raises:
+        UserError: ``not_our_database`` and what ``application_id`` refuses.
+    """
+    if application_id(path) != APPLICATION_ID:
+        raise UserError("not_our_database", path=path)
 
 
 def refuse_missing(path: Path) -> None:
     """Refuses a path at which there is no file.
 
     Raises:
-        UserError: ``database_missing``; ``database_cannot_open`` when the folder does not let anybody look.
+        UserError: ``database_missing``; ``not_a_database`` when there is something else, such as a folder;
+            ``database_cannot_open`` when the folder does not let anybody look.
     """
     try:
-        there = path.is_file()
+        if path.is_file():
+            return
+        if path.exists():
+            raise UserError("not_a_database", path=path)
     except OSError as error:
         raise UserError("database_cannot_open", path=path) from error
-    if not there:
-        raise UserError("database_missing", path=path)
+    raise UserError("database_missing", path=path)
 
 
 def is_cut_short(path: Path) -> bool:
@@ -112,7 +131,7 @@ def is_cut_short(path: Path) -> bool:
     if log.exists() and log.stat().st_size:
         return False  # the pages may stand in the log
     with path.open("rb") as file:
-        head = file.read(100)
+        head = file.read(_HEAD)
     size = int.from_bytes(head[16:18], "big")
     pages = int.from_bytes(head[28:32], "big")
     return path.stat().st_size < pages * (65536 if size == 1 else size)
@@ -168,9 +187,16 @@ def _address(path: Path) -> str:
     return f"{path.resolve().as_uri()}?mode=ro{'&immutable=1' if frozen else ''}"
 
 
-def copy_database(source: Path, target: Path, progress: Progress = silent) -> None:
-    """Copies a database that may be in use by SQLite's online backup; the copy is one file that needs no others."""
-    with errors_as_sentences(target), closing(_plain(source)) as reading, closing(sqlite3.connect(target)) as copy:
+def copy_database(source: Path, target: Path, progress: Progress = silent, *, named: Path) -> None:
+    """Copies a database that may be in use by SQLite's online backup; the copy is one file that needs no others.
+
+    Args:
+        source: the database.
+        target: the copy.
+        progress: told how far it is.
+        named: what the copy is called when something refuses it, as ``target`` is a name for the time being.
+    """
+    with errors_as_sentences(named), closing(_plain(source)) as reading, closing(sqlite3.connect(target)) as copy:
         reading.backup(copy, pages=2000, progress=lambda _status, left, total: progress(total - left, total))
         copy.execute("PRAGMA journal_mode=DELETE")
 
@@ -180,6 +206,8 @@ def errors_as_sentences(path: Path) -> Iterator[None]:
     """Turns what the surroundings refuse (busy, read-only, full, not a database) into ``UserError``."""
     try:
         yield
+    except UnicodeEncodeError as error:  # half a letter, as in the name of a file from another system
+        raise UserError("text_not_storable") from error
     except IntegrityError:
         raise  # ours: a rule that a service should have met first
     except DBAPIError as error:

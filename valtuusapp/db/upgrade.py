@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from valtuusapp.core.problems import UserError
 from valtuusapp.core.progress import Progress, silent
-from valtuusapp.db import backups, sqlite
+from valtuusapp.db import backups, location, sqlite
 
 #: The newest revision; a test compares it with the migrations.
 HEAD = "0001"
@@ -25,8 +25,7 @@ def create(path: Path) -> None:
     Raises:
         UserError: ``file_exists``, and what the disk refuses.
     """
-    if path.exists():
-        raise UserError("file_exists", path=path)
+    location.refuse_existing(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -46,16 +45,16 @@ def stored_revision(path: Path) -> str:
     Raises:
         UserError: ``database_missing``, ``not_a_database``, ``not_our_database``, ``database_damaged``.
     """
-    if sqlite.application_id(path) != sqlite.APPLICATION_ID:
-        raise UserError("not_our_database", path=path)
+    sqlite.refuse_foreign(path)
     if sqlite.is_cut_short(path):
         raise UserError("database_damaged", path=path)
     engine = sqlite.open_engine(path, read_only=True)
     try:
         with sqlite.errors_as_sentences(path), engine.begin() as connection:
-            if not inspect(connection).has_table("alembic_version"):
+            has_table = inspect(connection).has_table("alembic_version")
+            revision = connection.scalar(text("select version_num from alembic_version")) if has_table else None
+            if revision is None:
                 raise UserError("not_our_database", path=path)
-            revision = connection.scalar(text("select version_num from alembic_version"))
             return str(revision)
     finally:
         engine.dispose()

@@ -1,5 +1,6 @@
 """Backups of the open register, and putting one back."""
 
+import os
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -58,7 +59,7 @@ class BackupService:
         """
         backup = backups.make_named(self._database.path, self.folder(), self._database.clock.now(), progress)
         if second := self._second_folder():
-            if not second.is_dir():  # not made here: a share that is not there must not become a local folder
+            if not _is_there(second):  # not made here: a share that is not there must not become a local folder
                 raise UserError("second_backup_failed", folder=second)
             try:
                 backups.make(backup.path, second / backup.path.name)
@@ -107,6 +108,14 @@ class BackupService:
         return Path(text) if text else None
 
 
+def _is_there(folder: Path) -> bool:
+    """Whether the folder can be reached."""
+    try:
+        return folder.is_dir()
+    except OSError:
+        return False
+
+
 def copy_register(database: Path, target: Path) -> None:
     """Makes a verified backup of a register, in use or not, to a file of the caller's choice.
 
@@ -114,8 +123,7 @@ def copy_register(database: Path, target: Path) -> None:
         UserError: ``file_exists``, what is wrong with the register, and what the disk refuses.
     """
     upgrade.stored_revision(database)
-    if target.exists():
-        raise UserError("file_exists", path=target)
+    location.refuse_existing(target)
     backups.make(database, target)
 
 
@@ -133,8 +141,10 @@ def restore(backup: Path, database: Path, clock: Clock) -> Path | None:
 
     Raises:
         UserError: ``in_use`` when somebody has it open, ``on_network``, ``in_synchronised_folder``; what is wrong with
-            the backup, ``database_newer`` included: then nothing has been touched.
+            the backup, ``database_newer`` included; ``folder_read_only``, ``database_read_only``: then nothing has
+            been touched.
     """
+    database = Path(os.path.realpath(database))  # a link stays a link: the file that it names is restored
     backups.verify(backup)
     upgrade.refuse_newer(backup)
     location.refuse_unsafe(database)
@@ -145,6 +155,8 @@ def restore(backup: Path, database: Path, clock: Clock) -> Path | None:
     lock = WriterLock(database)
     lock.take(clock.now())
     try:
+        if database.exists() and not os.access(database, os.W_OK):
+            raise UserError("database_read_only", path=database)  # the mark would not stop what follows
         aside = backups.restore(backup, database, clock.now())
         upgrade.upgrade(database, clock.now())
         restored = Database(database, sqlite.open_engine(database, read_only=False), clock, actor=account())

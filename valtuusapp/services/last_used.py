@@ -15,6 +15,7 @@ from valtuusapp.core.progress import Progress, silent
 from valtuusapp.core.text import Language
 from valtuusapp.db import backups
 from valtuusapp.db.lock import WriterLock
+from valtuusapp.documents.files import write_safely
 
 _NAME = "valtuusapp"
 
@@ -40,6 +41,15 @@ def database() -> Path:
     return Path(text) if text else default_database()
 
 
+def is_first_start(database: Path) -> bool:
+    """Whether the register is the officer's own one and was never made: nothing is there, not even a backup."""
+    try:
+        missing = database == default_database() and not database.exists()
+    except OSError:
+        return False  # something is there that does not let anybody look: opening it says what
+    return missing and not backups.listed(database, backups.folder_of(database))
+
+
 def language() -> Language:
     """The language used last; Finnish at first."""
     text = _stored().get("language", "")
@@ -53,12 +63,11 @@ def remember(*, database: Path | None = None, language: Language | None = None) 
         stored["database"] = str(database)
     if language is not None:
         stored["language"] = language.value
-    lines = [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in stored.items()]  # as TOML quotes it
-    try:
+    lines = [f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in stored.items()]  # as TOML quotes it
+    with suppress(OSError, UserError, UnicodeEncodeError):
         config_folder().mkdir(parents=True, exist_ok=True)
-        _file().write_text("\n".join(lines) + "\n", encoding="utf-8")
-    except OSError:
-        return
+        content = "".join(lines).encode()
+        write_safely(_file(), lambda file: file.write(content))  # half a file would forget which register it is
 
 
 def _file() -> Path:
@@ -70,7 +79,7 @@ def _stored() -> dict[str, str]:
         data = tomllib.loads(_file().read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return {key: value for key, value in data.items() if isinstance(value, str)}
+    return {key: value for key in ("database", "language") if isinstance(value := data.get(key), str)}
 
 
 def demonstration_path(clock: Clock) -> Path:

@@ -67,7 +67,7 @@ def open_database(
             the folder refuses; then nothing is open and nothing has been changed.
     """
     clock = clock or Clock()
-    sqlite.refuse_missing(path)
+    sqlite.refuse_foreign(path)  # before a lock is laid beside a file that is not ours
     lock, closed_in_order = None, True
     if not read_only:
         location.refuse_unsafe(path)

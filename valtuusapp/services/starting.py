@@ -190,11 +190,11 @@ def whole_file(path: Path) -> Iterator[Path]:
     Raises:
         UserError: ``file_exists``, ``on_network``, ``in_synchronised_folder``, and what the disk refuses.
     """
-    if path.exists():
-        raise UserError("file_exists", path=path)
+    location.refuse_existing(path)
     location.refuse_unsafe(path)
     unfinished = path.with_name(f"{path.name}.making")
     _delete(unfinished)
+    _refuse_unwritable(unfinished, path)
     try:
         yield unfinished
         try:
@@ -205,6 +205,18 @@ def whole_file(path: Path) -> Iterator[Path]:
             raise UserError("folder_read_only", path=path.parent) from error
     finally:
         _delete(unfinished)
+
+
+def _refuse_unwritable(unfinished: Path, path: Path) -> None:
+    """Tries whether the folder takes a file at all, and says it of the file that is to be made."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.touch(exist_ok=False)
+        unfinished.unlink()
+    except PermissionError as error:
+        raise UserError("folder_read_only", path=path.parent) from error
+    except OSError as error:
+        raise UserError("file_not_written", path=path, reason=error.strerror or str(error)) from error
 
 
 def _delete(path: Path) -> None:

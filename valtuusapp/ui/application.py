@@ -55,7 +55,7 @@ class Program(QObject):
         """Show the register, or the assistant when there is none yet."""
         if self._demonstration and database is None:
             self.open_demonstration()
-        elif database is None or (not database.exists() and database == last_used.default_database()):
+        elif database is None or last_used.is_first_start(database):
             self.show_assistant()
         else:
             self.open(database, read_only=read_only)

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, or_
 from sqlalchemy.orm import Session, aliased
 
 from valtuusapp.core.filters import Sort
-from valtuusapp.core.text import Language, LocalText, fold, sort_key
+from valtuusapp.core.text import Language, LocalText, searched, sort_key
 from valtuusapp.db.search import has_word
 from valtuusapp.db.tables import Engagement, Organisation, Unit
 
@@ -35,9 +35,9 @@ def offered(
     session: Session, query: Select[tuple[int]], model: Any, text: str, language: Language, limit: int, *before: Any
 ) -> list[int]:
     """The first keys: after what comes ``before``, those whose name begins with the text, then by name."""
-    start = sort_key(text)
-    begins = or_(*(key.startswith(start, autoescape=True) for key in (model.sort_key, model.sort_key_sv)))
-    rank = case((begins, 0), (has_word(model.search_text, fold(text)), 1), else_=2)
+    typed = searched(text)
+    begins = or_(*(key.startswith(sort_key(typed), autoescape=True) for key in (model.sort_key, model.sort_key_sv)))
+    rank = case((begins, 0), (has_word(model.search_text, typed), 1), else_=2)
     return list(session.scalars(query.order_by(*before, rank, name_key(model, language), model.id).limit(limit)))
 
 
