@@ -37,6 +37,21 @@ def test_every_kind_of_code_is_noticed_in_a_text(code: str, text: str):
     assert holds_identity_code(text.format(code.lower()))
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        "010594\u20139032",
+        "010594\u22129032",
+        "010594\u20119032",
+        "０１０５９４－９０３2",
+        "010\u200b594\u00ad-90\u206032",
+        "\u202e010594-9032\u202c",
+    ],
+)
+def test_codes_are_noticed_with_other_dashes_wide_digits_and_marks_that_are_not_seen(code: str):
+    assert holds_identity_code(f"hetu {code}.")
+
+
 @given(st.integers(1, 28), st.integers(1, 12), st.integers(0, 99), st.sampled_from(SEPARATORS), st.integers(900, 999))
 def test_codes_of_all_centuries_are_noticed(day: int, month: int, year: int, separator: str, number: int):
     digits = f"{day:02}{month:02}{year:02}{number}"

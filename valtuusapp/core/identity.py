@@ -1,6 +1,7 @@
 """Business IDs, and noticing identity codes where they must not stand (R4)."""
 
 import re
+import unicodedata
 
 from stdnum.exceptions import ValidationError
 from stdnum.fi import ytunnus
@@ -12,8 +13,17 @@ _CHECK_CHARACTERS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 
 
 def holds_identity_code(text: str) -> bool:
-    """Whether ``text`` has a valid personal identity code in it. The register keeps none, so none may be written."""
-    return any(_CHECK_CHARACTERS[int(match[1] + match[2]) % 31] == match[3].upper() for match in _CODE.finditer(text))
+    """Whether ``text`` has a valid personal identity code in it. The register keeps none, so none may be written.
+
+    Found also when copied from where it stood with another dash, wide digits or marks that are not seen.
+    """
+    codes = _CODE.finditer(text if text.isascii() else _plain(text))
+    return any(_CHECK_CHARACTERS[int(match[1] + match[2]) % 31] == match[3].upper() for match in codes)
+
+
+def _plain(text: str) -> str:
+    letters = (letter for letter in unicodedata.normalize("NFKC", text) if unicodedata.category(letter) != "Cf")
+    return "".join("-" if letter == "\u2212" or unicodedata.category(letter) == "Pd" else letter for letter in letters)
 
 
 def normal_business_id(text: str) -> str | None:
