@@ -208,8 +208,8 @@ class Theme(Row, Searchable, Base):
     in_use: Mapped[bool] = mapped_column(default=False)
     hidden: Mapped[bool] = mapped_column(default=False)
 
-    types: Mapped[list["ThemeType"]] = relationship(cascade="all, delete-orphan", lazy="selectin")
-    e_services: Mapped[list["ThemeEService"]] = relationship(cascade="all, delete-orphan", lazy="selectin")
+    types: Mapped[list["ThemeType"]] = relationship(cascade="all, delete-orphan")
+    e_services: Mapped[list["ThemeEService"]] = relationship(cascade="all, delete-orphan")
 
 
 class ThemeType(Base):

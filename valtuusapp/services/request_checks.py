@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from valtuusapp.core.forms import FormValues, Reference
 from valtuusapp.core.mandates import MandateType, normal_specifiers
@@ -32,7 +32,8 @@ def check_request(session: Session, values: FormValues, *, assignor_id: int | No
     everyone = list(assignees(values))
     # Held on to, so that the session reads each theme once and not for every assignee.
     theme_ids = {reference_id(wanted.get("theme")) for wanted in group(values, "wanted")} - {None}
-    read_once = session.scalars(select(tables.Theme).where(tables.Theme.id.in_(theme_ids))).all()
+    with_all = (selectinload(tables.Theme.types), selectinload(tables.Theme.e_services))
+    read_once = session.scalars(select(tables.Theme).where(tables.Theme.id.in_(theme_ids)).options(*with_all)).all()
     found: list[Problem] = []
     for number, wanted in enumerate(group(values, "wanted")):
         of_assignees: list[tuple[int, Problem]] = []

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, distinct, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from valtuusapp.core.filters import Sort
 from valtuusapp.core.mandates import MandateType
@@ -115,7 +115,7 @@ def theme_rows(session: Session, ids: Sequence[int], today: date) -> list[ThemeR
         .order_by(EService.sort_key)
     ).tuples():
         services.setdefault(theme_id, []).append(service)
-    query = select(Theme, _holders(today), _to_be_checked()).where(Theme.id.in_(ids))
+    query = select(Theme, _holders(today), _to_be_checked()).where(Theme.id.in_(ids)).options(selectinload(Theme.types))
     found = {
         theme.id: ThemeRow(
             id=theme.id,

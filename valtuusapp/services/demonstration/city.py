@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from valtuusapp import resources
 from valtuusapp.core.organisation import OrganisationKind
@@ -114,7 +114,8 @@ def _write_place(session: Session, place: Place, city: City) -> None:
 
 def _read_themes(session: Session, city: City) -> None:
     e_services = {row.id: LocalText(row.name_fi, row.name_sv) for row in session.scalars(select(tables.EService))}
-    for row in session.scalars(select(tables.Theme).order_by(tables.Theme.id)):
+    query = select(tables.Theme).order_by(tables.Theme.id).options(selectinload(tables.Theme.e_services))
+    for row in session.scalars(query):
         first = next((each.e_service_id for each in row.e_services), None)
         city.themes[row.catalogue_key] = CityTheme(
             row.id,
