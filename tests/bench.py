@@ -28,11 +28,12 @@ from valtuusapp.core.filters import MandateFilter, Sort
 from valtuusapp.core.mandates import MandateBasis, MandateType
 from valtuusapp.core.organisation import OrganisationKind, UnitKind
 from valtuusapp.core.people import EngagementKind
-from valtuusapp.core.text import Language, fold, sort_key
+from valtuusapp.core.text import Language, LocalText, fold, sort_key
 from valtuusapp.core.themes import NameBasis, SpecifierRule
 from valtuusapp.db import sqlite, tables, upgrade
 from valtuusapp.db.queries.registry import ids_query
 from valtuusapp.services.opening import Services, open_database
+from valtuusapp.services.starting import create_register, start_without_answers
 
 TODAY = date(2026, 11, 23)
 MANDATES, PERSONS, THEMES, TITLES, UNITS = 100_000, 12_000, 150, 400, 60
@@ -254,7 +255,7 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 def bench_window(path: Path, folder: Path) -> list[Row]:
     """From the command to a window that can be used, and what its memory grows by."""
     empty = folder / "empty.sqlite"
-    upgrade.create(empty)
+    create_register(empty, start_without_answers(LocalText("Kaupunki")), clock_at(TODAY))
 
     def run(code: str, *arguments: str) -> str:
         done = subprocess.run(

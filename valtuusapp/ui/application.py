@@ -92,12 +92,14 @@ class Program(QObject):
         self._let_go()
         try:
             self.services = open_database(path, read_only=read_only)
+            window = self._main_window()
         except UserError as error:
+            self._let_go()
             self._show_failed(error, path)
             return
         if not self._demonstration and not read_only:
             last_used.remember(database=path)
-        self._show(self._main_window())
+        self._show(window)
 
     def restore(self, backup: Path) -> None:
         """Put a backup in the place of the open register and open it."""
