@@ -43,7 +43,7 @@ def test_it(qtbot, own_folders):
     thread.start()
     thread.quit()
     thread.wait()
-    settings = QSettings("valtuusapp", "valtuusapp")
+    settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "valtuusapp")
     assert settings.fileName().startswith(str(own_folders))
     assert settings.value("seen") is None
     settings.setValue("seen", "1")
@@ -55,25 +55,28 @@ def test_it(qtbot):
 """
 
 
-def outcomes(pytester, pytestconfig, source):
-    """Run a small test file under this project's conftest and settings in a process of its own."""
+def test_guards(pytester: pytest.Pytester, pytestconfig: pytest.Config):
+    """Small test files under this project's conftest and settings, in a process of their own."""
     root = pytestconfig.rootpath
     pytester.makeconftest((root / "tests" / "conftest.py").read_text(encoding="utf-8").replace("= 2.0", "= 0.3"))
     pytester.makefile(".toml", pyproject=(root / "pyproject.toml").read_text(encoding="utf-8"))
-    pytester.makepyfile(test_small=source)
-    return pytester.runpytest_subprocess("-p", "no:cacheprovider", "test_small.py").parseoutcomes()
-
-
-@pytest.mark.parametrize(
-    ("source", "expected"),
-    [
-        pytest.param(LEAVES_TIMER, {"passed": 1, "errors": 1}, id="timer"),
-        pytest.param(LEAVES_THREAD, {"passed": 1, "errors": 1}, id="thread"),
-        pytest.param(LEAVES_QT_THREAD, {"passed": 2, "errors": 1}, id="qt-thread"),
-        pytest.param(TIDY, {"passed": 1}, id="tidy"),
-        pytest.param(WARNS, {"failed": 1}, id="qt-warning"),
-    ],
-)
-def test_guard(pytester, pytestconfig, source, expected):
-    found = outcomes(pytester, pytestconfig, source)
-    assert {kind: count for kind, count in found.items() if kind != "seconds"} == expected
+    pytester.makepyfile(
+        test_qt_thread=LEAVES_QT_THREAD,
+        test_thread=LEAVES_THREAD,
+        test_tidy=TIDY,
+        test_timer=LEAVES_TIMER,
+        test_warns=WARNS,
+    )
+    result = pytester.runpytest_subprocess("-p", "no:cacheprovider", "-rA", ".")
+    told = {tuple(line.split()[:2]) for line in result.outlines if line.startswith(("PASSED ", "ERROR ", "FAILED "))}
+    assert told == {
+        ("PASSED", "test_qt_thread.py::test_it"),
+        ("ERROR", "test_qt_thread.py::test_it"),
+        ("PASSED", "test_qt_thread.py::test_end"),
+        ("PASSED", "test_thread.py::test_it"),
+        ("ERROR", "test_thread.py::test_it"),
+        ("PASSED", "test_tidy.py::test_it"),
+        ("PASSED", "test_timer.py::test_it"),
+        ("ERROR", "test_timer.py::test_it"),
+        ("FAILED", "test_warns.py::test_it"),
+    }

@@ -66,5 +66,5 @@ def test_each_assignee_is_named_once_and_namesakes_twice(database: Database, tow
     request_id = ordered(database, town, *of_both, RequestLine(assignee_organisation_id=town.company))
     with database.read() as session:
         (row,) = lists.request_rows(session, [request_id])
-    assert row.assignees == "Virtanen Olli, Virtanen Olli, Palkkakumppani Oy"
-    assert row.themes.fi == "Veroasioiden hoito, Palkkatietojen ilmoittaminen"
+    assert row.assignees == "Virtanen Olli; Virtanen Olli; Palkkakumppani Oy"
+    assert row.themes.fi == "Veroasioiden hoito; Palkkatietojen ilmoittaminen"

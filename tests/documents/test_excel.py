@@ -160,7 +160,7 @@ def test_rows_are_not_gathered_in_memory(tmp_path, mandate_rows):
         return size
 
     peak(10)
-    assert peak(4_000) < peak(1_000) + 200_000
+    assert peak(1_000) < peak(250) + 50_000
 
 
 def test_a_full_disk_under_the_gathered_sheets_is_said(tmp_path, mandate_rows, monkeypatch):

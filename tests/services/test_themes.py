@@ -50,10 +50,9 @@ def test_how_a_type_is_known_stays_unless_changed(directory, tax):
     read = directory.themes.theme(theme)
     assert read.types_basis is TypeBasis.GENERAL_RULE
     directory.themes.save_theme(replace(read, link="https://vero.example"))
-    assert [one.basis for one in directory.get(tables.Theme, theme).types] == [
-        TypeBasis.SOURCE,
-        TypeBasis.GENERAL_RULE,
-    ]
+    with directory.database.read() as session:
+        bases = [one.basis for one in session.get_one(tables.Theme, theme).types]
+    assert bases == [TypeBasis.SOURCE, TypeBasis.GENERAL_RULE]
     directory.themes.save_theme(replace(directory.themes.theme(theme), types_basis=TypeBasis.MUNICIPALITY))
     assert directory.themes.theme(theme).types_basis is TypeBasis.MUNICIPALITY
 
