@@ -240,6 +240,7 @@ app = QApplication([]); window = QMainWindow(); window.show(); app.processEvents
 _OUR_WINDOW = """
 import sys
 from pathlib import Path
+import valtuusapp.cli
 from valtuusapp.core.text import Language
 from valtuusapp.ui.application import build_window
 app, window = build_window(Path(sys.argv[1]), read_only=True, language=Language.FI)

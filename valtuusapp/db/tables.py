@@ -377,7 +377,7 @@ class Mandate(Row, Searchable, Base):
         Index("ix_mandate_assignee_organisation", "assignee_organisation_id", "valid_to"),
         Index("ix_mandate_theme", "theme_id", "type", "valid_to", "valid_from", "ended_on", "engagement_id"),
         Index("ix_mandate_engagement", "engagement_id"),
-        Index("ix_mandate_valid_to", "valid_to"),
+        Index("ix_mandate_valid_to", "valid_to", "ended_on", "void_reason", "valid_from"),
     )
 
 

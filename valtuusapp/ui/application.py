@@ -16,13 +16,9 @@ from valtuusapp.services.backups import restore
 from valtuusapp.services.opening import Services, open_database
 from valtuusapp.ui import language as speech
 from valtuusapp.ui import theme
-from valtuusapp.ui.assistant import Assistant
 from valtuusapp.ui.daily_backup import make_daily_backup
 from valtuusapp.ui.main_window import MainWindow
-from valtuusapp.ui.opening_failed import OpeningFailed
 from valtuusapp.ui.shell import make_main_window
-from valtuusapp.ui.tasks import Task
-from valtuusapp.ui.waiting import Waiting
 from valtuusapp.ui.window_state import WindowState
 
 
@@ -62,6 +58,8 @@ class Program(QObject):
 
     def show_assistant(self) -> None:
         """Ask what a new register needs."""
+        from valtuusapp.ui.assistant import Assistant
+
         assistant = Assistant(self.language, last_used.default_database())
         assistant.made.connect(self.open)
         assistant.demonstration_wanted.connect(self.open_demonstration)
@@ -74,6 +72,9 @@ class Program(QObject):
         if (ready := last_used.demonstration_path(Clock())).exists():
             self.open(ready)
             return
+        from valtuusapp.ui.tasks import Task
+        from valtuusapp.ui.waiting import Waiting
+
         waiting = Waiting(
             self.tr("Making the demonstration"), self.tr("A made-up city with its people, mandates and requests.")
         )
@@ -126,6 +127,8 @@ class Program(QObject):
         self._let_go()
 
     def _show_failed(self, error: UserError, path: Path) -> None:
+        from valtuusapp.ui.opening_failed import OpeningFailed
+
         failed = OpeningFailed(error, path, self.language)
         failed.open_wanted.connect(lambda other, reading: self.open(other, read_only=reading))
         failed.assistant_wanted.connect(self.show_assistant)

@@ -2,7 +2,7 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -10,20 +10,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from valtuusapp.core import messages
 from valtuusapp.core.text import Language
 from valtuusapp.services.opening import Services
-from valtuusapp.ui.about import show_about, show_shortcuts
 from valtuusapp.ui.actions import ACTIONS, ActionSpec
-from valtuusapp.ui.backups_dialog import BackupsDialog
 from valtuusapp.ui.directory.actions import DIRECTORY_ACTIONS
-from valtuusapp.ui.directory.basics import BasicsPage
-from valtuusapp.ui.directory.persons import PersonsPage
-from valtuusapp.ui.directory.settings_dialog import SettingsDialog
 from valtuusapp.ui.header_bar import HeaderText
 from valtuusapp.ui.language import QT_TRANSLATE_NOOP
 from valtuusapp.ui.main_window import MainWindow, TabSpec
 from valtuusapp.ui.registry.actions import REGISTRY_ACTIONS
 from valtuusapp.ui.registry.page import RegistryPage
 from valtuusapp.ui.requests.actions import REQUEST_ACTIONS
-from valtuusapp.ui.requests.page import RequestsPage
 from valtuusapp.ui.theme import Tone
 from valtuusapp.ui.undo import undo_latest
 from valtuusapp.ui.window_state import WindowState
@@ -76,8 +70,6 @@ ALL_ACTIONS: Final = (
 )
 """All menus, each in the order of its entries."""
 
-V = TypeVar("V", bound=QWidget)
-
 
 class RegisterWindow(MainWindow):
     """The window on one register.
@@ -105,47 +97,51 @@ class RegisterWindow(MainWindow):
             {
                 "file.open": self._choose_register,
                 "file.backups": self._show_backups,
-                "file.settings": lambda: SettingsDialog(self, services).open(),
+                "file.settings": self._show_settings,
                 "edit.undo": self.undo,
                 "view.language_fi": partial(self._speak, Language.FI),
                 "view.language_sv": partial(self._speak, Language.SV),
-                "help.shortcuts": lambda: show_shortcuts(self),
-                "help.about": lambda: show_about(self),
+                "help.shortcuts": self._show_shortcuts,
+                "help.about": self._show_about,
             }
         )
         self.actions_by_id[f"view.language_{language.value}"].setChecked(True)
 
-    # --- the tabs and the ways between them ---
+    # --- the tabs and the ways between them; what is not looked at yet is not loaded either ---
 
-    def _registry(self) -> RegistryPage:
+    def _registry(self) -> QWidget:
         page = RegistryPage(self, self.services)
-        page.open_request.connect(lambda key: self._to("requests", RequestsPage).open_request(key))
-        page.open_person.connect(lambda key: self._to("persons", PersonsPage).open_row(key))
+        page.open_request.connect(lambda key: self._to("requests").open_request(key))
+        page.open_person.connect(lambda key: self._to("persons").open_row(key))
         return page
 
-    def _requests(self) -> RequestsPage:
+    def _requests(self) -> QWidget:
+        from valtuusapp.ui.requests.page import RequestsPage
+
         page = RequestsPage(self, self.services)
-        page.open_mandate.connect(lambda key: self._to("registry", RegistryPage).open_row(key))
+        page.open_mandate.connect(lambda key: self._to("registry").open_row(key))
         return page
 
-    def _persons(self) -> PersonsPage:
+    def _persons(self) -> QWidget:
+        from valtuusapp.ui.directory.persons import PersonsPage
+
         page = PersonsPage(self, self.services)
-        page.show_mandates.connect(lambda which: self._to("registry", RegistryPage).show_filter(which))
-        page.new_request.connect(lambda key: self._to("requests", RequestsPage).new_for_person(key))
+        page.show_mandates.connect(lambda which: self._to("registry").show_filter(which))
+        page.new_request.connect(lambda key: self._to("requests").new_for_person(key))
         return page
 
-    def _basics(self) -> BasicsPage:
+    def _basics(self) -> QWidget:
+        from valtuusapp.ui.directory.basics import BasicsPage
+
         page = BasicsPage(self, self.services)
-        page.show_mandates.connect(lambda which: self._to("registry", RegistryPage).show_filter(which))
-        page.show_person.connect(lambda key: self._to("persons", PersonsPage).open_row(key))
-        page.show_persons.connect(lambda words: self._to("persons", PersonsPage).show_words(words))
+        page.show_mandates.connect(lambda which: self._to("registry").show_filter(which))
+        page.show_person.connect(lambda key: self._to("persons").open_row(key))
+        page.show_persons.connect(lambda words: self._to("persons").show_words(words))
         return page
 
-    def _to(self, tab: str, kind: type[V]) -> V:
-        """Bring a tab to the front; its view."""
-        view = self.go_to(tab)
-        assert isinstance(view, kind)
-        return view
+    def _to(self, tab: str) -> Any:
+        """Bring a tab to the front; its view, of the class that stands in that tab."""
+        return self.go_to(tab)
 
     def undo(self) -> None:
         """Take the last change back, if it can be."""
@@ -154,9 +150,26 @@ class RegisterWindow(MainWindow):
     def _show_backups(self) -> None:
         if not self.may_leave():
             return
+        from valtuusapp.ui.backups_dialog import BackupsDialog
+
         dialog = BackupsDialog(self, self.services)
         dialog.restore_wanted.connect(self.restore_wanted)
         dialog.open()
+
+    def _show_settings(self) -> None:
+        from valtuusapp.ui.directory.settings_dialog import SettingsDialog
+
+        SettingsDialog(self, self.services).open()
+
+    def _show_shortcuts(self) -> None:
+        from valtuusapp.ui.about import show_shortcuts
+
+        show_shortcuts(self)
+
+    def _show_about(self) -> None:
+        from valtuusapp.ui.about import show_about
+
+        show_about(self)
 
     def _speak(self, language: Language) -> None:
         """Another language makes the window anew."""

@@ -1,5 +1,6 @@
 """The registry's list: the keys of the mandates that a filter leaves, in order."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -34,47 +35,47 @@ def mandate_ids(session: Session, which: MandateFilter, sort: Sort, today: date)
 
 
 def ids_query(which: MandateFilter, sort: Sort, today: date) -> Select[tuple[int]]:
-    """The filter runs first and alone, so that only what it leaves is joined for its sort key."""
+    """The filter runs first and alone where a name is the key, so that only what it leaves is joined for it."""
+    conditions = list(_conditions(which, today))
     query = select(Mandate.id)
-    if which != MandateFilter():
-        hits = _hits(which, today).cte("hits").prefix_with("MATERIALIZED", dialect="sqlite")
-        query = query.join(hits, hits.c.id == Mandate.id)
+    joined = _joined_for(sort.key, query)
+    if joined is query or not conditions:
+        query = joined.where(*conditions)
+    else:
+        hits = query.where(*conditions).cte("hits").prefix_with("MATERIALIZED", dialect="sqlite")
+        query = _joined_for(sort.key, query.join(hits, hits.c.id == Mandate.id))
     ordered = lists.ordered(_sort_key(sort, today), sort)
-    return _joined_for(sort.key, query).order_by(ordered, Mandate.valid_to, Mandate.id)
+    return query.order_by(ordered, Mandate.valid_to, Mandate.id)
 
 
 def state_counts(session: Session, which: MandateFilter, today: date) -> dict[MandateState, int]:
     """How many of the mandates that the filter leaves are in each state."""
     state = states.mandate_state(today)
-    query = select(state, func.count()).select_from(Mandate).group_by(state)
-    if which != MandateFilter():
-        query = query.where(Mandate.id.in_(_hits(which, today)))
+    query = select(state, func.count()).select_from(Mandate).where(*_conditions(which, today)).group_by(state)
     return {MandateState(value): count for value, count in session.execute(query).tuples()}
 
 
-def _hits(which: MandateFilter, today: date) -> Select[tuple[int]]:
-    query = select(Mandate.id)
+def _conditions(which: MandateFilter, today: date) -> Iterator[ColumnElement[bool]]:
+    """What a mandate must fulfil to be left by the filter."""
     if which.states:
-        query = query.where(states.mandate_state(today).in_([state.value for state in which.states]))
+        yield states.has_state(which.states, today)
     if which.types:
-        query = query.where(Mandate.type.in_(which.types))
+        yield Mandate.type.in_(which.types)
     if which.direction is not None:
         own = select(Organisation.id).where(Organisation.own.is_(which.direction is Direction.GIVEN))
-        query = query.where(Mandate.assignor_id.in_(own))
+        yield Mandate.assignor_id.in_(own)
     if which.sector_id is not None:
-        in_sector = select(Engagement.id).join(Unit).where(Unit.sector_id == which.sector_id)
-        query = query.where(Mandate.engagement_id.in_(in_sector))
+        yield Mandate.engagement_id.in_(select(Engagement.id).join(Unit).where(Unit.sector_id == which.sector_id))
     if which.theme_id is not None:
-        query = query.where(Mandate.theme_id == which.theme_id)
+        yield Mandate.theme_id == which.theme_id
     if which.ending_within is not None:
-        query = query.where(states.ends_within(which.ending_within, today))
+        yield states.ends_within(which.ending_within, today)
     if which.assignee_person_id is not None:
-        query = query.where(Mandate.assignee_person_id == which.assignee_person_id)
+        yield Mandate.assignee_person_id == which.assignee_person_id
     if which.assignee_organisation_id is not None:
-        query = query.where(Mandate.assignee_organisation_id == which.assignee_organisation_id)
+        yield Mandate.assignee_organisation_id == which.assignee_organisation_id
     for word in search_words(which.query):
-        query = query.where(_found_by(word))
-    return query
+        yield _found_by(word)
 
 
 def _found_by(word: str) -> ColumnElement[bool]:

@@ -59,7 +59,7 @@ class RegistryPage(SplitPage):
         self._seen: tuple[tuple[int, ...], int | None] = ((), None)
         self._request_id: int | None = None
         model = PagedTableModel(
-            columns.REGISTRY, self._ids, services.mandates.rows, window.language, sorting=("assignee", False)
+            columns.REGISTRY, self._ids, services.mandates.rows, window.language, sorting=("valid_to", False)
         )
         super().__init__(model, _KEY, window.state)
         actions = window.actions_by_id

@@ -589,7 +589,9 @@ def upgrade() -> None:
         ["theme_id", "type", "valid_to", "valid_from", "ended_on", "engagement_id"],
         unique=False,
     )
-    op.create_index("ix_mandate_valid_to", "mandate", ["valid_to"], unique=False)
+    op.create_index(
+        "ix_mandate_valid_to", "mandate", ["valid_to", "ended_on", "void_reason", "valid_from"], unique=False
+    )
     op.create_table(
         "attachment",
         sa.Column("request_id", sa.Integer(), nullable=True),
