@@ -1,4 +1,4 @@
-"""Another account than root, for what it may not write."""
+"""What a program may not do: write as another account than root, and write more than a disk holds."""
 
 import os
 from collections.abc import Iterator
@@ -22,3 +22,16 @@ def somebody_without_rights(*read_only: Path) -> Iterator[None]:
             os.setresuid(0, 0, 0)
         for path, mode in modes.items():
             path.chmod(mode)
+
+
+@contextmanager
+def files_of_at_most(size: int) -> Iterator[None]:
+    """No file can grow over so many bytes, as on a disk that is nearly full."""
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)

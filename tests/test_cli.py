@@ -18,6 +18,7 @@ import openpyxl
 import pytest
 from pypdf import PdfReader
 
+from tests.rights import files_of_at_most
 from valtuusapp import __version__
 from valtuusapp.cli import main
 from valtuusapp.core.dates import Clock, clock_at
@@ -348,6 +349,38 @@ class TestBackupAndRestore:
 
     def test_nothing_is_restored_when_only_reading_was_asked(self, run: Run, register: Path):
         assert run("--database", register, "--read-only", "restore", STORED)[0] == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the size of files cannot be limited there")
+class TestTooLittleRoom:
+    @pytest.mark.parametrize(
+        ("arguments", "kilobytes"),
+        [
+            (["new", "uusi.sqlite"], 40),
+            (["new", "uusi.sqlite"], 300),
+            (["new", "uusi.sqlite", "--demo", "--persons", 20, "--mandates", 20], 500),
+            (["backup", "kopio.sqlite"], 40),
+            (["backup", "kopio.sqlite"], 200),
+            (["restore", STORED], 40),
+            (["restore", STORED], 200),
+            (["export", "registry", "rekisteri.xlsx"], 6),
+            (["form", "existing", "lomake.pdf"], 20),
+        ],
+    )
+    def test_it_is_said_and_nothing_is_left(
+        self, run: Run, register: Path, monkeypatch: pytest.MonkeyPatch, arguments: list, kilobytes: int
+    ):
+        monkeypatch.chdir(register.parent)
+        before = register.read_bytes()
+        with files_of_at_most(kilobytes * 1024):
+            status, out, err = run("--database", register, "--read-only", *arguments)
+            if arguments[0] == "restore":
+                status, out, err = run("--database", register, *arguments)
+        assert (status, out) == (1, "")
+        assert "." in one_sentence(err)
+        assert register.read_bytes() == before
+        left = {path.name for path in register.parent.iterdir()}
+        assert left <= {register.name} | {f"{register.name}{ending}" for ending in ("-wal", "-shm", ".lock")}
 
 
 class TestCheck:

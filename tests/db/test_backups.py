@@ -90,6 +90,19 @@ class TestMaking:
         assert target.read_bytes() == before
         assert list(target.parent.iterdir()) == [target]
 
+    def test_what_a_broken_off_one_left_is_not_played_into_the_next(self, database: Database, tmp_path: Path):
+        save(database, "Vesi")
+        with closing(sqlite3.connect(tmp_path / "vanha.sqlite")) as connection:
+            connection.executescript("pragma cache_size=1; create table t (x); begin; ")
+            connection.executemany("insert into t values (?)", [("x" * 3000,)] * 100)
+            connection.commit()
+            connection.execute("update t set x = 'y'")
+            shutil.copy(tmp_path / "vanha.sqlite-journal", tmp_path / "kopio.sqlite.part-journal")
+            shutil.copy(tmp_path / "vanha.sqlite", tmp_path / "kopio.sqlite.part")
+        backups.make(database.path, tmp_path / "kopio.sqlite")
+        assert organisations(tmp_path / "kopio.sqlite") == ["Vesi"]
+        assert list(tmp_path.glob("kopio.sqlite.part*")) == []
+
     def test_other_files_in_the_folder_are_not_listed(self, database: Database):
         folder = backups.folder_of(database.path)
         backups.make_named(database.path, folder, NOW)

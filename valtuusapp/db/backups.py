@@ -49,7 +49,7 @@ def make(database: Path, target: Path, progress: Progress = silent) -> None:
     unverified = target.with_name(f"{target.name}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        unverified.unlink(missing_ok=True)
+        sqlite.remove(unverified)
         unverified.touch(exist_ok=False)  # what the folder refuses is said of the backup, not of a database
         sqlite.copy_database(database, unverified, progress, named=target)
         if not sqlite.integrity_check(unverified):
@@ -60,8 +60,7 @@ def make(database: Path, target: Path, progress: Progress = silent) -> None:
     except OSError as error:
         raise UserError("backup_not_written", path=target, reason=error.strerror or str(error)) from error
     finally:
-        with suppress(OSError):
-            unverified.unlink(missing_ok=True)
+        sqlite.remove(unverified)
 
 
 def make_named(database: Path, folder: Path, now: datetime, progress: Progress = silent) -> Backup:
@@ -175,7 +174,7 @@ def _copied(backup: Path, database: Path) -> Iterator[Path]:
     """A verified copy of the backup beside the register, in one file whatever the backup had beside it."""
     fresh = database.with_name(f"{database.name}.restoring")
     try:
-        fresh.unlink(missing_ok=True)
+        sqlite.remove(fresh)
         sqlite.copy_database(backup, fresh, named=database)
         sync(fresh)
         verify(fresh)
@@ -183,8 +182,7 @@ def _copied(backup: Path, database: Path) -> Iterator[Path]:
     except OSError as error:
         raise UserError("restore_not_written", path=database, reason=error.strerror or str(error)) from error
     finally:
-        with suppress(OSError):
-            fresh.unlink(missing_ok=True)
+        sqlite.remove(fresh)
 
 
 def _set_aside(database: Path, now: datetime) -> Path | None:

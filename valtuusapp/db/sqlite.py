@@ -98,6 +98,16 @@ def application_id(path: Path) -> int:
     return int.from_bytes(head[68:72], "big")
 
 
+def remove(path: Path) -> None:
+    """Deletes a database that is not wanted, with what SQLite has beside it, as far as the folder allows.
+
+    A journal left behind would be played into the next database of the name.
+    """
+    for ending in ("", "-journal", "-wal", "-shm"):
+        with suppress(OSError):
+            path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
 def refuse_foreign(path: Path) -> None:
     """Refuses what is not a file of ours, without touching it.
 
@@ -226,9 +236,11 @@ _BY_CODE = {
     sqlite3.SQLITE_NOTADB: "not_a_database",
     sqlite3.SQLITE_CORRUPT: "database_damaged",
     sqlite3.SQLITE_IOERR: "database_disk_error",
+    sqlite3.SQLITE_IOERR_SHMSIZE: "database_disk_full",  # no room for what readers and writers share
 }
 
 
 def _as_sentence(error: BaseException | Any, path: Path) -> UserError | None:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    return UserError(_BY_CODE[code], path=path) if code in _BY_CODE else None
+    extended = getattr(error, "sqlite_errorcode", 0)
+    code = _BY_CODE.get(extended) or _BY_CODE.get(extended & 0xFF)
+    return UserError(code, path=path) if code else None

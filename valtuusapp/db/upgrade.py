@@ -34,8 +34,7 @@ def create(path: Path) -> None:
         sqlite.create_file(path)
         _migrate(path, None, MIGRATIONS)
     except BaseException:
-        for ending in ("", "-wal", "-shm"):
-            path.with_name(path.name + ending).unlink(missing_ok=True)
+        sqlite.remove(path)
         raise
 
 

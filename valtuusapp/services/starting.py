@@ -1,7 +1,7 @@
 """The first start: a new register with the municipality, the officer and, if wished, the starter catalogue."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -193,7 +193,7 @@ def whole_file(path: Path) -> Iterator[Path]:
     location.refuse_existing(path)
     location.refuse_unsafe(path)
     unfinished = path.with_name(f"{path.name}.making")
-    _delete(unfinished)
+    sqlite.remove(unfinished)
     _refuse_unwritable(unfinished, path)
     try:
         yield unfinished
@@ -203,8 +203,12 @@ def whole_file(path: Path) -> Iterator[Path]:
             backups.sync(path.parent)
         except OSError as error:
             raise UserError("folder_read_only", path=path.parent) from error
+    except UserError as error:
+        if error.values.get("path") == unfinished:
+            raise UserError(error.code, path=path) from error  # of the name for the time being nobody knows
+        raise
     finally:
-        _delete(unfinished)
+        sqlite.remove(unfinished)
 
 
 def _refuse_unwritable(unfinished: Path, path: Path) -> None:
@@ -217,9 +221,3 @@ def _refuse_unwritable(unfinished: Path, path: Path) -> None:
         raise UserError("folder_read_only", path=path.parent) from error
     except OSError as error:
         raise UserError("file_not_written", path=path, reason=error.strerror or str(error)) from error
-
-
-def _delete(path: Path) -> None:
-    for ending in ("", "-wal", "-shm"):
-        with suppress(OSError):
-            path.with_name(path.name + ending).unlink(missing_ok=True)
