@@ -125,6 +125,8 @@ class Program(QObject):
         """Let go of the register."""
         crash.set_notifier(None)
         self._let_go()
+        speech.remove(self._app, self._spoken)
+        self._spoken = []
 
     def _show_failed(self, error: UserError, path: Path) -> None:
         from valtuusapp.ui.opening_failed import OpeningFailed

@@ -71,6 +71,10 @@ class Assistant(QWidget):
         self._show_step(0)
         self.resize(theme.characters(96), theme.row_height() * 18)
 
+    def field(self, name: str) -> FieldRow:
+        """The row of a question."""
+        return self._rows[name]
+
     def value(self, name: str) -> str:
         """What has been answered to a question."""
         return str(self._rows[name].editor.value() or "").strip()

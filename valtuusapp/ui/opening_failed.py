@@ -59,7 +59,7 @@ class OpeningFailed(QWidget):
         if error.code in _READABLE:
             self._offer(self.tr("Open for reading only"), lambda: self.open_wanted.emit(self._path, True))
         if error.code in _DAMAGED and newest_backup(self._path) is not None:
-            self._offer(self.tr("Restore the newest backup"), self._restore)
+            self._offer(self.tr("Restore the newest backup"), self.restore_newest)
         self._offer(self.tr("Open another register…"), self._choose)
         if error.code == "database_missing":
             self._offer(self.tr("Make a new register"), self.assistant_wanted.emit)
@@ -84,7 +84,8 @@ class OpeningFailed(QWidget):
         if name:
             self.open_wanted.emit(Path(name), False)
 
-    def _restore(self) -> None:
+    def restore_newest(self) -> None:
+        """Put the newest backup in the place of the register and open it."""
         backup = newest_backup(self._path)
         if backup is None:
             return
