@@ -343,3 +343,12 @@ def test_represent_rests_on_what_will_have_been_received_when_it_begins(services
     grants = services.granting.proposed(request_id, [line.id])
     (mandate_id,) = services.granting.grant(request_id, grants)
     assert services.mandates.mandate(mandate_id).rests_on_id == received.id
+
+
+@pytest.mark.parametrize("text", ["x" * 100_000, "sana " * 20_000, "\n" * 100_000])
+def test_a_text_that_no_page_holds_is_kept_and_said(services, town, text: str):
+    draft = services.requests.start(values_for(town, orderer_title=f"a{text}b", why=text))
+    assert services.requests.request(draft).values["orderer_title"] == f"a{text}b"
+    with pytest.raises(UserError) as caught:
+        services.requests.preview(draft)
+    assert (caught.value.code, caught.value.values["length"]) == ("form_too_long", 120)

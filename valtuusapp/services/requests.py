@@ -191,9 +191,17 @@ class RequestService:
             return pdf
 
     def preview(self, request_id: int) -> bytes:
-        """The form as it would be printed now, without a number of its own; nothing is written."""
+        """The form as it would be printed now, without a number of its own; nothing is written.
+
+        Raises:
+            UserError: ``form_too_long`` of a draft with a text that no page holds.
+        """
         with self._database.read() as session:
-            return request_paper(session, get(session, request_id), self._database.clock.today())
+            row = get(session, request_id)
+            for problem in check_form(load_form(row.form_id, row.form_version), from_json(row.form_values)):
+                if problem.code == "form_too_long":
+                    raise UserError("form_too_long", **problem.values)
+            return request_paper(session, row, self._database.clock.today())
 
     def withdraw(self, request_id: int, reason: str) -> None:
         """Takes a numbered request back before anything of it has been granted.
