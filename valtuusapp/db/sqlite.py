@@ -74,6 +74,11 @@ def defer_foreign_keys(connection: sqlalchemy.Connection) -> None:
     connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
 
 
+def dangling_keys(connection: sqlalchemy.Connection) -> int:
+    """How many keys lead nowhere, as after a migration with foreign keys off that went wrong."""
+    return len(connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall())
+
+
 def create_file(path: Path) -> None:
     """Makes an empty database file of ours. The folder must exist."""
     with errors_as_sentences(path), closing(sqlite3.connect(path, isolation_level=None)) as connection:

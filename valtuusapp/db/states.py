@@ -23,9 +23,7 @@ def mandate_state(on: date) -> ColumnElement[str]:
 def has_state(wanted: frozenset[MandateState], on: date) -> ColumnElement[bool]:
     """Whether a mandate is in one of the states; what is valid or upcoming as a condition that an index can serve."""
     if wanted == {MandateState.VALID, MandateState.UPCOMING}:
-        return and_(
-            Mandate.valid_to >= on, or_(Mandate.ended_on.is_(None), Mandate.ended_on > on), Mandate.void_reason == ""
-        )
+        return lasting(on)
     return mandate_state(on).in_([state.value for state in wanted])
 
 

@@ -147,6 +147,6 @@ def _refuse_losses(connection: Connection, before: dict[str, int], allowed: tupl
     """A migration that loses rows without saying so, or leaves a key that leads nowhere, is rolled back."""
     after = _row_counts(connection)
     lost = [name for name, count in before.items() if after.get(name, 0) < count and name not in allowed]
-    dangling = connection.execute(text("pragma foreign_key_check")).fetchall()
+    dangling = sqlite.dangling_keys(connection)
     if lost or dangling:
-        raise RuntimeError(f"migration loses rows of {lost}, keys that lead nowhere: {len(dangling)}")
+        raise RuntimeError(f"migration loses rows of {lost}, keys that lead nowhere: {dangling}")
