@@ -352,3 +352,22 @@ def test_a_text_that_no_page_holds_is_kept_and_said(services, town, text: str):
     with pytest.raises(UserError) as caught:
         services.requests.preview(draft)
     assert (caught.value.code, caught.value.values["length"]) == ("form_too_long", 120)
+
+
+def test_a_draft_of_which_there_is_a_copy_can_be_thrown_away(services, town):
+    draft = services.requests.start(values_for(town))
+    copy = services.requests.copy_as_new(draft)
+    services.requests.delete_draft(draft)
+    assert services.requests.ids(RequestFilter(), Sort("number")) == [copy]
+    services.history.undo(services.history.undoable().event_id)
+    assert set(services.requests.ids(RequestFilter(), Sort("number"))) == {draft, copy}
+
+
+def test_a_draft_with_a_file_is_not_thrown_away(services, town, tmp_path):
+    draft = services.requests.start(values_for(town))
+    file = tmp_path / "viesti.eml"
+    file.write_text("Hyväksytty.")
+    services.attachments.attach_signed_copy(draft, file)
+    with pytest.raises(UserError) as refused:
+        services.requests.delete_draft(draft)
+    assert refused.value.code == "row_in_use"

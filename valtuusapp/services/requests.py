@@ -20,7 +20,7 @@ from valtuusapp.db import tables
 from valtuusapp.db.database import Database
 from valtuusapp.db.queries import requests as lists
 from valtuusapp.db.queries.settings import read_settings
-from valtuusapp.services import attachments, checks, numbers
+from valtuusapp.services import attachments, checks, numbers, references
 from valtuusapp.services.printing import request_paper
 from valtuusapp.services.request_checks import check_request
 from valtuusapp.services.request_values import (
@@ -124,16 +124,20 @@ class RequestService:
             self._fill(session, row, values)
 
     def delete_draft(self, request_id: int) -> None:
-        """Throws a draft away.
+        """Throws a draft away; its copies stay.
 
         Raises:
-            UserError: ``not_a_draft`` when the request has a number: it is withdrawn instead.
+            UserError: ``not_a_draft`` when the request has a number: it is withdrawn instead; ``row_in_use`` when a
+                file is kept with it.
         """
         with self._database.write("draft_deleted") as written:
             row = get(written.session, request_id)
             if row.number is not None:
                 raise UserError("not_a_draft", number=row.number)
-            written.session.delete(row)
+            for copy in written.session.scalars(select(tables.Request).where(tables.Request.copied_from_id == row.id)):
+                copy.copied_from_id = None
+            written.session.flush()
+            references.delete(written.session, row)
 
     def problems(self, values: FormValues) -> list[Problem]:
         """All that is wrong or worth knowing in the form, each at its field."""
