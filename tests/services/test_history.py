@@ -210,6 +210,27 @@ class TestWhatCannotBeUndone:
         assert refusal(services, event_id).code == "undo_in_use"
         assert everything(database) == before
 
+    def test_what_would_lose_what_was_typed_since_in_a_draft(self, database: Database, services: Services, town: Town):
+        values = {"assignees": ({"person": Reference("Ŋuorra, Áile", town.aile)},), "why": "Verot"}
+        draft = services.requests.start(values)
+        services.people.merge_persons(town.maija, town.aile, "Sama henkilö")
+        event_id = last_event(database)
+        services.requests.save_draft(draft, {**services.requests.request(draft).values, "why": "Verot ja palkat"})
+        error = refusal(services, event_id)
+        assert (error.code, error.values["actor"]) == ("undo_changed_since", "Aino Ahola")
+        assert services.requests.request(draft).values["why"] == "Verot ja palkat"
+
+    def test_what_was_typed_since_stays_when_it_is_not_in_the_way(
+        self, database: Database, services: Services, town: Town
+    ):
+        draft = services.requests.start({"why": "Verot"})
+        copy = services.requests.copy_as_new(draft)
+        services.requests.delete_draft(draft)
+        services.requests.save_draft(copy, {"why": "Verot ja palkat"})
+        services.history.undo(last_event(database))
+        assert services.requests.request(copy).values["why"] == "Verot ja palkat"
+        assert services.requests.request(draft).values["why"] == "Verot"
+
     def test_what_a_draft_names_by_now(self, database: Database, services: Services, town: Town):
         person = services.people.save_person(Person(last_name="Aho", first_names="Anna"))
         event_id = last_event(database)

@@ -14,6 +14,7 @@ from valtuusapp.core.messages import words
 from valtuusapp.core.problems import UserError
 from valtuusapp.core.text import LocalText
 from valtuusapp.db import sqlite
+from valtuusapp.db.audit import payload
 from valtuusapp.db.database import Database
 from valtuusapp.db.tables import (
     AuditChange,
@@ -104,7 +105,7 @@ class HistoryService:
                 _refuse_if_changed_since(session, changes, event_id)
                 sqlite.defer_foreign_keys(session.connection())  # rows go and come back in any order
                 for change in sorted(changes, key=lambda change: _UNDO_ORDER.index(change.operation)):
-                    _take_back(session, change, self._database.clock.today())
+                    _take_back(session, change, self._database)
                     session.flush()
         except IntegrityError as error:
             raise UserError("undo_in_use") from error
@@ -192,20 +193,30 @@ def _refuse_if_changed_since(session: Session, changes: Iterable[AuditChange], e
             raise UserError("undo_changed_since", actor=later.actor, at=later.at)
 
 
-def _take_back(session: Session, change: AuditChange, today: date) -> None:
+def _take_back(session: Session, change: AuditChange, database: Database) -> None:
     model = _model(change.table_name)
     key = _key(model, change.row_key)
     match change.operation:
         case "insert":
-            _take_back_insert(session, session.get_one(model, key), today)
+            _take_back_insert(session, session.get_one(model, key), database.clock.today())
         case "update":
-            assert change.before is not None
-            _set(session.get_one(model, key), change.before)
+            _take_back_update(session.get_one(model, key), change, database.actor)
         case "delete":
             assert change.before is not None
             row = model()
             _set(row, change.before)
             session.add(row)
+
+
+def _take_back_update(row: Any, change: AuditChange, actor: str) -> None:
+    assert change.before is not None
+    assert change.after is not None
+    after = change.after
+    changed = {name: value for name, value in change.before.items() if value != after.get(name)}
+    now = payload(row)
+    if any(now[name] != after.get(name) for name in changed):  # a draft, which is saved without an event
+        raise UserError("undo_changed_since", actor=actor, at=row.changed_on)
+    _set(row, changed)
 
 
 def _take_back_insert(session: Session, row: Any, today: date) -> None:
