@@ -100,19 +100,18 @@ def compose(register: Register) -> Services:
     """The services on an open register."""
     database = register.database
     settings = SettingsService(database)
-    mandates = MandateService(database)
     return Services(
         register=register,
         settings=settings,
         organisation=OrganisationService(database),
         people=PeopleService(database),
         themes=ThemeService(database),
-        mandates=mandates,
+        mandates=MandateService(database),
         requests=RequestService(database),
         granting=GrantingService(database),
         attachments=AttachmentService(database),
         history=HistoryService(database),
         papers=PaperService(database),
-        exports=ExportService(database, mandates),
+        exports=ExportService(database),
         backups=BackupService(database, settings),
     )
