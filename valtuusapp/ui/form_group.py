@@ -1,6 +1,7 @@
 """A part of a form that is filled in once for each person or each mandate."""
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -140,6 +141,7 @@ class GroupSection(QWidget):
         self._rows.insert(place, row)
         self._column.insertWidget(place, row)
         self._number()
+        self._order()
 
     def _take(self, place: int) -> None:
         row = self._rows.pop(place)
@@ -155,6 +157,15 @@ class GroupSection(QWidget):
         self._add.setVisible(not self._read_only)
         self._add.setEnabled(not full)
         self._put_back.setVisible(self._removed is not None and not full and not self._read_only)
+
+    def _order(self) -> None:
+        """Let Tab go through the rows from top to bottom and then to the buttons.
+
+        Qt puts what comes later last in the window. The rows go after the button first: it alone stands at its place.
+        """
+        stops = [stop for row in self._rows for stop in row.stops()]
+        for before, after in pairwise((self._add, *stops, self._add, self._put_back)):
+            QWidget.setTabOrder(before, after)
 
     def _tell_picked(self, row: "_GroupRow", field_id: str, picked: object) -> None:
         self.picked.emit(f"{self._section.id}.{self._rows.index(row)}.{field_id}", picked)
@@ -204,6 +215,10 @@ class _GroupRow(QFrame):
         self._remove.setVisible(not read_only and not alone)
         for row in self.fields.rows.values():
             row.show_help(number == 1)
+
+    def stops(self) -> list[QWidget]:
+        """What Tab comes to, in the order of reading."""
+        return [*(row.editor for row in self.fields.rows.values()), self._copy, self._remove]
 
     def begin(self) -> None:
         """Put the cursor into the first field."""
