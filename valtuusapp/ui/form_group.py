@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from valtuusapp.core.forms import FieldValue, Group, Section
 from valtuusapp.ui import theme
 from valtuusapp.ui.form_fields import FieldSet
-from valtuusapp.ui.widgets import FieldGrid, QuietButton, Text, button, tool_button
+from valtuusapp.ui.widgets import FieldGrid, FieldRow, QuietButton, Text, button, tool_button
 
 _Values = Mapping[str, FieldValue]
 
@@ -23,10 +23,12 @@ class GroupSection(QWidget):
     Signals:
         changed: a value has changed, or rows came or went.
         picked: a row of the register was picked; carries the place and the ``Suggestion``.
+        begun: the cursor is in a row that was added; carries its first field.
     """
 
     changed = Signal()
     picked = Signal(str, object)
+    begun = Signal(object)
 
     def __init__(self, section: Section, make: Callable[[], FieldSet], parent: QWidget | None = None) -> None:
         """Shows one empty row.
@@ -85,6 +87,7 @@ class GroupSection(QWidget):
         place = len(self._rows) if after is None else after + 1
         self._insert(place, values or {})
         self._rows[place].begin()
+        self.begun.emit(self._rows[place].first_field())
         self.changed.emit()
 
     def remove_row(self, place: int) -> None:
@@ -222,4 +225,8 @@ class _GroupRow(QFrame):
 
     def begin(self) -> None:
         """Put the cursor into the first field."""
-        next(iter(self.fields.rows.values())).editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.first_field().editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def first_field(self) -> FieldRow:
+        """What is filled in first."""
+        return next(iter(self.fields.rows.values()))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from valtuusapp.core import messages
@@ -192,6 +192,7 @@ class FormView(QScrollArea):
             group = GroupSection(section, partial(FieldSet, section.fields, self._language, sources, today))
             group.changed.connect(self._tell)
             group.picked.connect(self.picked)
+            group.begun.connect(self._bring_row)
             self._groups[section.id] = group
             inside.addWidget(group)
         else:
@@ -217,6 +218,11 @@ class FormView(QScrollArea):
             number, _dot, field_id = rest.partition(".")
             return self._groups[section_id].rows()[int(number)], field_id
         return next(fields for fields in self._plain.values() if place in fields.rows), place
+
+    def _bring_row(self, first: FieldRow) -> None:
+        """A row that was added comes to sight, as much of it as fits, once it has its place."""
+        row = first.parentWidget()
+        QTimer.singleShot(0, first, lambda: (self.ensureWidgetVisible(row), self.ensureWidgetVisible(first)))
 
     def _tell(self) -> None:
         self._show_parts()
