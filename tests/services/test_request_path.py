@@ -371,3 +371,19 @@ def test_a_draft_with_a_file_is_not_thrown_away(services, town, tmp_path):
     with pytest.raises(UserError) as refused:
         services.requests.delete_draft(draft)
     assert refused.value.code == "row_in_use"
+
+
+def test_a_commitment_that_is_missing_or_old_is_noted(services, town, database):
+    with database.write("person_saved") as written:
+        written.session.get_one(tables.Person, town.maija).commitment_on = date(2023, 11, 23)
+    values = values_for(town)
+
+    def noted():
+        found = services.requests.problems(values)
+        return {(one.code, one.field, one.severity) for one in found if one.code.startswith("commitment")}
+
+    assert noted() == {("commitment_missing", "assignees.1.person", Severity.NOTE)}
+    services.settings.set({"commitment_months": "35"})
+    assert ("commitment_old", "assignees.0.person", Severity.NOTE) in noted()
+    services.settings.set({"commitment_months": "0"})
+    assert noted() == set()

@@ -1,15 +1,17 @@
 """What the rules say of a form before it is printed: every wanted mandate is looked at for every assignee."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
+from valtuusapp.core.dates import add_months
 from valtuusapp.core.forms import FormValues, Reference
 from valtuusapp.core.mandates import MandateType, normal_specifiers
-from valtuusapp.core.problems import Problem
+from valtuusapp.core.problems import Problem, Severity
 from valtuusapp.core.rules import Asked, check_mandate
+from valtuusapp.core.settings import Settings
 from valtuusapp.db import tables
 from valtuusapp.db.queries.settings import read_settings
 from valtuusapp.services.mandate_facts import facts
@@ -61,7 +63,23 @@ def check_request(session: Session, values: FormValues, *, assignor_id: int | No
             of_assignees += [(place, problem) for problem in check_mandate(asked, settings)]
         found += _placed(of_assignees, values, number, several=len(everyone) > 1)
     del read_once
-    return found
+    return [*found, *_check_commitments(session, values, settings, today)]
+
+
+def _check_commitments(session: Session, values: FormValues, settings: Settings, today: date) -> Iterator[Problem]:
+    """Who has no data protection and secrecy commitment, or one older than the municipality's setting; 0 asks none."""
+    months = settings.number("commitment_months")
+    if not months:
+        return
+    for place, (person_id, _organisation_id, _engagement_id) in enumerate(assignees(values)):
+        person = session.get(tables.Person, person_id) if person_id is not None else None
+        if person is None:
+            continue
+        field = f"assignees.{place}.person"
+        if person.commitment_on is None:
+            yield Problem("commitment_missing", field, Severity.NOTE)
+        elif add_months(person.commitment_on, months) < today:
+            yield Problem("commitment_old", field, Severity.NOTE, {"day": person.commitment_on})
 
 
 def _placed(
