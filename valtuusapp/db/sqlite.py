@@ -247,5 +247,5 @@ _BY_CODE = {
 
 def _as_sentence(error: BaseException | Any, path: Path) -> UserError | None:
     extended = getattr(error, "sqlite_errorcode", 0)
-    code = _BY_CODE.get(extended) or _BY_CODE.get(extended & 0xFF)
-    return UserError(code, path=path) if code else None
+    code = extended if extended in _BY_CODE else extended & 0xFF
+    return UserError(_BY_CODE[code], path=path) if code in _BY_CODE else None

@@ -204,7 +204,7 @@ class RequestService:
             row = get(session, request_id)
             for problem in check_form(load_form(row.form_id, row.form_version), from_json(row.form_values)):
                 if problem.code == "form_too_long":
-                    raise UserError("form_too_long", **problem.values)
+                    raise UserError("form_too_long", field=problem.values["field"], length=problem.values["length"])
             return request_paper(session, row, self._database.clock.today())
 
     def withdraw(self, request_id: int, reason: str) -> None:
