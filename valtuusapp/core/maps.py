@@ -15,3 +15,10 @@ class MapLevel(StrEnum):
     ALL = "all"
     NAMED = "named"
     POSSIBLE = "possible"
+
+
+class MapKind(StrEnum):
+    """By sector for directors, by job title for supervisors and employees."""
+
+    SECTOR = "sector"
+    TITLE = "title"
