@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from tests.services.conftest import database, services, template, town  # noqa: F401 - fixtures
 from tests.services.town import Town
 from tests.ui.registry import Registry, open_registry
+from tests.ui.requesting import Requests, open_requests
 from valtuusapp.core.columns import Column, ColumnKind
 from valtuusapp.core.mandates import MandateState
 from valtuusapp.core.text import LocalText, both
@@ -107,3 +108,9 @@ def state(tmp_path: Path) -> WindowState:
 def registry(qtbot, services: Services, town: Town, tmp_path: Path) -> Registry:  # noqa: F811
     """The tab of the registry on the small town."""
     return open_registry(qtbot, services, town, tmp_path)
+
+
+@pytest.fixture
+def requests(qtbot, services: Services, town: Town, tmp_path: Path) -> Requests:  # noqa: F811
+    """The tab of requests on the small town."""
+    return open_requests(qtbot, services, town, tmp_path)

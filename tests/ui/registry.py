@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from tests.services.town import Town
 from tests.ui.keys import type_text
@@ -93,8 +93,8 @@ class Registry:
 
     @property
     def focus(self) -> QWidget:
-        """The widget that has the keyboard."""
-        return QApplication.focusWidget() or self.window
+        """The widget that has the keyboard; a list that has just closed may not have given it back yet."""
+        return QApplication.focusWidget() or self.window.focusWidget() or self.window
 
 
 def open_registry(qtbot, services: Services, town: Town, folder: Path, language: Language = Language.FI) -> Registry:
@@ -115,5 +115,6 @@ def open_registry(qtbot, services: Services, town: Town, folder: Path, language:
 
 
 def words_in(widget: QWidget) -> str:
-    """All words that are seen in a widget, one label a line."""
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
+    """All words that are seen in a widget, those of labels and of buttons each on a line."""
+    seen = [one for one in widget.findChildren(QLabel) + widget.findChildren(QPushButton) if one.isVisibleTo(widget)]
+    return "\n".join(one.text() for one in seen)

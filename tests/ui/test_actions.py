@@ -5,7 +5,7 @@ import pkgutil
 
 import pytest
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 import valtuusapp.ui
 from valtuusapp.ui.actions import ACTIONS, MENUS, Actions, ActionSpec, doubled_shortcuts
@@ -64,8 +64,9 @@ def test_menus_are_filled_and_follow_the_tab(qtbot):
     qtbot.addWidget(window)
     actions = Actions(SPECS, window)
     actions.fill(window.menuBar())
-    menus = [action.menu() for action in window.menuBar().actions()]
-    assert [menu.objectName() for menu in menus] == ["edit", "view"]
+    menus = [window.menuBar().findChild(QMenu, name) for name in ("edit", "view")]
+    assert [action.menu() for action in window.menuBar().actions()] == menus
+    assert menus[1] is not None
     assert [action.isSeparator() for action in menus[1].actions()] == [False, True, False]
     actions.show_tab("b")
     assert [actions[name].isVisible() for name in ("a.new", "b.new", "view.dark")] == [False, True, True]

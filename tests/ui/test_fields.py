@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from tests.ui.keys import press, type_text
+from tests.ui.keys import child, press, type_text
 from valtuusapp.core.forms import Reference
 from valtuusapp.core.problems import Problem, Severity
 from valtuusapp.core.text import Language, fold
@@ -41,12 +41,12 @@ def suggest(text: str) -> list[Suggestion]:
 def page(qtbot):
     """A window with room for fields, and one more field to go on to."""
     widget = QWidget()
-    QVBoxLayout(widget)
+    column = QVBoxLayout(widget)
     qtbot.addWidget(widget)
 
     def show(*fields: QWidget) -> None:
         for field in (*fields, QLineEdit()):
-            widget.layout().addWidget(field)
+            column.addWidget(field)
         widget.resize(500, 600)
         with qtbot.waitActive(widget):
             widget.show()
@@ -122,7 +122,7 @@ def test_calendar(page, modifiers):
         press(field, Qt.Key.Key_F4)
     else:
         press(field, Qt.Key.Key_Down, modifiers)
-    calendar = field.findChild(QCalendarWidget)
+    calendar = child(field, QCalendarWidget)
     assert calendar.selectedDate() == QDate(2026, 3, 10)
     assert calendar.firstDayOfWeek() is Qt.DayOfWeek.Monday
     calendar.activated.emit(QDate(2026, 12, 31))

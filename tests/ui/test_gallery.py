@@ -200,6 +200,28 @@ def test_nothing_is_cut(
     assert found == {}
 
 
+def test_look_changes_while_the_window_is_open(qtbot, dressed: QApplication, state: WindowState):
+    tabs = [TabSpec("registry", "Valtuusrekisteri", Registry), TabSpec("requests", "Valtuustilaukset", FormPage)]
+    header = HeaderText(municipality="Kaarniemen kaupunki", officer="Sirpa Korhonen")
+    window = MainWindow(tabs, ACTIONS, header, Language.FI, state, lambda: date(2026, 3, 10))
+    qtbot.addWidget(window)
+    window.resize(1440, 900)
+    window.show()
+    registry = window.view("registry")
+    assert isinstance(registry, Registry)
+    registry.table.select_id(6)
+    window.go_to("requests")
+    for scheme, scale in ((Scheme.DARK, 150), (Scheme.LIGHT, 100)):
+        window.set_look(scheme, scale)
+        for tab in ("registry", "requests"):
+            window.go_to(tab)
+            for _ in range(3):
+                QApplication.processEvents()
+            if folder := os.environ.get("GALLERY"):
+                window.grab().save(str(Path(folder) / f"changed-{scale}-{tab}.png"))
+            assert clipped(window) == []
+
+
 def test_clipping_is_seen(qtbot):
     """The helper finds what it is there to find."""
     page = QWidget()

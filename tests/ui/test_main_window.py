@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QTabBar, QVBoxLayout, QWidget
 
+from tests.ui.keys import child
 from valtuusapp.core.problems import Problem, UserError
 from valtuusapp.core.text import Language
 from valtuusapp.ui import theme
@@ -181,5 +182,5 @@ def test_size_is_remembered(made: Made, qtbot, state: WindowState):
 
 
 def test_everything_has_a_name_for_assistive_technology(made: Made):
-    assert made.window.findChild(QTabBar).accessibleName() == "Tabs"
+    assert child(made.window, QTabBar).accessibleName() == "Tabs"
     assert made.window.windowTitle().startswith("Kaarniemi")

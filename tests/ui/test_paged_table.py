@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.ui.conftest import COLUMNS, Register
+from tests.ui.conftest import COLUMNS, Register, made_row
 from valtuusapp.core.problems import UserError
 from valtuusapp.core.text import Language
 from valtuusapp.ui.paged_table import PAGE_ROWS, PagedTableModel
@@ -139,5 +139,5 @@ def test_row_of():
     model = model_of(Register(300))
     assert model.row_of(299) == 298
     assert model.row_of(4711) is None
-    assert model.row(298).id == 299
+    assert model.row(298) == made_row(299)
     assert model.row(-1) is None

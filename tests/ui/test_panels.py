@@ -3,12 +3,13 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from PySide6.QtCore import Qt
+import shiboken6
+from PySide6.QtCore import SIGNAL, Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from tests.ui.conftest import COLUMNS, Register, made_row
-from tests.ui.keys import press, type_text
+from tests.ui.keys import child, press, type_text
 from valtuusapp.core.mandates import MandateState
 from valtuusapp.core.problems import Problem
 from valtuusapp.core.text import Language
@@ -167,7 +168,7 @@ def test_buttons_follow_their_actions(qtbot):
     panel = panel_with(qtbot, DETAIL)
     end = QAction("&Päätä valtuus…")
     panel.set_actions(end, [])
-    button = panel.findChild(PrimaryButton)
+    button = child(panel, PrimaryButton)
     assert button.text() == "Päätä valtuus"
     end.setEnabled(False)
     assert not button.isEnabled()
@@ -189,7 +190,7 @@ def test_question_in_place(qtbot):
     panel.ask(asked)
     type_text(asked.rows["ended_on"].editor, "1.3.2026")
     with qtbot.waitSignal(asked.confirmed):
-        asked.findChild(PrimaryButton).click()
+        child(asked, PrimaryButton).click()
     assert asked.value("ended_on") == date(2026, 3, 1)
     problems = [
         Problem("not_a_date", "ended_on", values={"text": "x"}),
@@ -230,9 +231,10 @@ def test_action_outlives_its_button(qtbot):
     action = QAction("Vie Exceliin")
     button = action_button(action)
     qtbot.addWidget(button)
-    button.deleteLater()
-    QApplication.processEvents()
+    assert button.text() == "Vie Exceliin"
+    shiboken6.delete(button)
     action.setText("Vie")
+    assert action.receivers(SIGNAL("changed()")) == 0, "it keeps nothing of buttons that are gone"
 
 
 # --- the page ---
@@ -324,10 +326,10 @@ def test_row_hidden_by_the_search_is_found(page: Page, qtbot):
 def test_splitter_is_remembered(page: Page, qtbot, state: WindowState):
     from PySide6.QtWidgets import QSplitter
 
-    page.findChild(QSplitter).moveSplitter(500, 1)
-    sizes = page.findChild(QSplitter).sizes()
+    child(page, QSplitter).moveSplitter(500, 1)
+    sizes = child(page, QSplitter).sizes()
     again = Page(Register(5), state)
     qtbot.addWidget(again)
     again.resize(1200, 700)
     again.show()
-    assert again.findChild(QSplitter).sizes() == sizes
+    assert child(again, QSplitter).sizes() == sizes

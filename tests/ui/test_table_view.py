@@ -7,11 +7,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.conftest import COLUMNS, Register
-from tests.ui.keys import press
+from tests.ui.keys import child, press
 from valtuusapp.core.problems import UserError
 from valtuusapp.core.text import Language
 from valtuusapp.ui.paged_table import PagedTableModel
-from valtuusapp.ui.table_view import TableView, _harmless, _runs
+from valtuusapp.ui.table_copy import harmless
+from valtuusapp.ui.table_view import TableView, _runs
 from valtuusapp.ui.widgets import EmptyText
 from valtuusapp.ui.widgets.empty_state import EmptyState
 from valtuusapp.ui.window_state import WindowState
@@ -49,7 +50,7 @@ def header_click(table: TableView, column: int) -> None:
 
 
 def overlay(table: TableView) -> EmptyState:
-    return table.findChild(EmptyState)
+    return child(table, EmptyState)
 
 
 def test_heading_sorts_both_ways_and_it_is_remembered(table: TableView, register: Register, make):
@@ -126,6 +127,7 @@ def test_everything_can_be_selected_and_stays_so(make, register: Register):
     table = make()
     table.selectAll()
     assert len(table.selected_ids()) == 100_000
+    assert not table.horizontalHeader().selectionModel().hasSelection(), "headings ask nothing of each row"
     register.present.remove(50_000)
     table.table_model.refresh()
     assert len(table.selected_ids()) == 99_999
@@ -148,7 +150,7 @@ def test_copy_is_text_and_a_table(table: TableView):
     ("text", "shown"), [("=1+1", "'=1+1"), ("+358", "'+358"), ("@a", "'@a"), ("a\tb\nc", "a b c"), ("a=1", "a=1")]
 )
 def test_copied_text_never_runs(text: str, shown: str):
-    assert _harmless(text) == shown
+    assert harmless(text) == shown
 
 
 def test_enter_and_double_click_open(table: TableView, qtbot):

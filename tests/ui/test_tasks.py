@@ -5,6 +5,7 @@ import threading
 import pytest
 from PySide6.QtWidgets import QProgressBar, QPushButton
 
+from tests.ui.keys import child
 from valtuusapp.core.problems import UserError
 from valtuusapp.ui.tasks import Cancelled, Progress, Task, Tasks, TaskStrip
 
@@ -118,9 +119,9 @@ def test_strip_shows_how_far_it_is(tasks: Tasks, qtbot):
         with qtbot.waitSignal(tasks.progressed):
             tasks.run(Task("Viedään 1000 riviä", work))
         assert not strip.isHidden()
-        bar = strip.findChild(QProgressBar)
+        bar = child(strip, QProgressBar)
         assert (bar.value(), bar.maximum()) == (250, 1000)
         assert bar.accessibleName() == "Viedään 1000 riviä"
-        strip.findChild(QPushButton).click()
+        child(strip, QPushButton).click()
         go.set()
     assert strip.isHidden()

@@ -29,7 +29,8 @@ def test_nonsense_counts_as_not_set(qapp, qtbot, tmp_path: Path):
     state = WindowState(tmp_path)
     assert (state.scheme, state.scale) == (Scheme.SYSTEM, 100)
     assert [state.table(key) for key in "abc"] == [TableLayout()] * 3
-    window = QWidget(objectName="main")
+    window = QWidget()
+    window.setObjectName("main")
     qtbot.addWidget(window)
     assert not state.restore_geometry(window)
 

@@ -153,11 +153,7 @@ THEMES = (
     Column(key="owner", heading=LocalText("Palvelun omistaja", "Tjänstens ägare", "Owner"), width=24),
     Column(key="in_use", heading=LocalText("Käytössä", "I bruk", "In use"), width=10),
     Column(key="holders", heading=LocalText("Haltijoita", "Innehavare", "Holders"), width=10),
-    Column(
-        key="to_be_checked",
-        heading=LocalText("Nimi tarkistettava", "Namnet ska kontrolleras", "To be checked"),
-        width=12,
-    ),
+    Column(key="to_be_checked", heading=LocalText("Tarkistettava", "Ska kontrolleras", "To be checked"), width=12),
     Column(key="category", heading=LocalText("Asiakategoria", "Ärendekategori", "Category"), width=24, shown=False),
     Column(key="hidden", heading=LocalText("Piilotettu", "Dold", "Hidden"), width=10, shown=False),
 )

@@ -115,6 +115,7 @@ def refuse_unwritable(path: Path) -> None:
         closing(_connect(path, read_only=False, foreign_keys=True, durable=True)) as connection,
     ):
         connection.execute("BEGIN IMMEDIATE")
+        connection.execute("PRAGMA user_version=0")  # a read-only file lets a transaction begin, but no write
         connection.execute("ROLLBACK")
 
 

@@ -33,6 +33,8 @@ from valtuusapp.documents.pdf_parts import (
 )
 
 _EMPTY = "–"
+_BLANK = "\u00a0"  # an empty line that keeps its height
+_LINES_TO_WRITE = 4  # of a long text, by hand
 _MOST_OF_A_PAGE = 180 * mm
 _KEPT_WITH_SIGNATURES = 150 * mm
 
@@ -69,9 +71,11 @@ class PrintedRequest:
     Attributes:
         languages: one, or two: two double the labels only, free text is as it was written.
         values: the form as filled; references hold the words of the paper.
-        number: the request's number; ``print_number`` and ``code`` tell which print of it a signed copy is.
+        number: the request's number; ``print_number`` and ``code`` tell which print of it a signed copy is. Empty as
+            long as there is none, as in a draft.
         printed_on: the day of the paper.
         signatures: the places to sign, in order.
+        to_fill: all parts are shown, with room to write and what there is to choose from where there is no value.
     """
 
     form: Form
@@ -83,27 +87,32 @@ class PrintedRequest:
     code: str
     printed_on: date
     signatures: tuple[SignatureBlock, ...]
+    to_fill: bool = False
 
 
 def request_pdf(printed: PrintedRequest) -> bytes:
     """The request as a PDF. The same input gives the same bytes."""
-    labels = _Labels(printed.languages)
+    labels = _Labels(printed.languages, printed.to_fill)
+    numbers = [f"{labels.of(words.REQUEST)} {printed.number}".strip()]
+    if printed.print_number:
+        numbers += [f"{labels.of(words.PRINT)} {printed.print_number}", f"{labels.of(words.CODE)} {printed.code}"]
     page = Page(
         sender=labels.each(printed.municipality),
         name=labels.each(words.REQUEST),
-        details=(f"{labels.of(words.NUMBER)} {printed.number}", format_date(printed.printed_on)),
-        foot=" · ".join(
-            (
-                f"{labels.of(words.REQUEST)} {printed.number}",
-                f"{labels.of(words.PRINT)} {printed.print_number}",
-                f"{labels.of(words.CODE)} {printed.code}",
-            )
-        ),
-        title=f"{labels.first(printed.form.title)} {printed.number}",
+        details=_details(printed, labels),
+        foot=" · ".join(numbers),
+        title=f"{labels.first(printed.form.title)} {printed.number}".strip(),
         language=printed.languages[0],
         day=printed.printed_on,
     )
     return build_pdf(page, _story(printed, labels))
+
+
+def _details(printed: PrintedRequest, labels: "_Labels") -> tuple[str, ...]:
+    if printed.to_fill:
+        return ()
+    number = (f"{labels.of(words.NUMBER)} {printed.number}",) if printed.number else ()
+    return (*number, format_date(printed.printed_on))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +120,7 @@ class _Labels:
     """Labels in the languages of the paper."""
 
     languages: tuple[Language, ...]
+    to_fill: bool
 
     def each(self, text: LocalText) -> tuple[str, ...]:
         """In each language, once if they are alike."""
@@ -124,10 +134,15 @@ class _Labels:
         """In the first language only."""
         return text.get(self.languages[0])
 
-    def value(self, field: Field, value: FieldValue) -> str:
-        """A value; of the form's own choices the words in each language."""
-        shown = dict.fromkeys(shown_value(field, value, language).strip() for language in self.languages)
-        return " / ".join(shown) or _EMPTY
+    def value(self, field: Field, value: FieldValue, lines: int = 1) -> str:
+        """A value; of the form's own choices the words in each language. Where there is none, room of so many lines."""
+        shown = " / ".join(dict.fromkeys(shown_value(field, value, language).strip() for language in self.languages))
+        return shown or (self._room(field, lines) if self.to_fill else _EMPTY)
+
+    def _room(self, field: Field, lines: int) -> str:
+        if field.choices:
+            return ", ".join(self.of(choice.label) for choice in field.choices)
+        return "\n".join([_BLANK] * (_LINES_TO_WRITE if field.kind is FieldKind.LONG_TEXT else lines))
 
 
 def _story(printed: PrintedRequest, labels: _Labels) -> list[Flowable]:
@@ -135,7 +150,7 @@ def _story(printed: PrintedRequest, labels: _Labels) -> list[Flowable]:
     story: list[Flowable] = [paragraph(first, TITLE), *(paragraph(title, TITLE_SECOND) for title in others)]
     last: list[Flowable] = []
     for section in printed.form.sections:
-        if is_shown(section, printed.values):
+        if printed.to_fill or is_shown(section, printed.values):
             story += last
             last = _section(section, printed.values, labels)
     signatures = _signatures(printed.signatures, labels)
@@ -160,7 +175,7 @@ def _fields(section: Section, values: FormValues, labels: _Labels) -> Iterator[T
     """The fields of a section: two on a line while they are short, a long one on lines of its own."""
     waiting: list[tuple[str, str]] = []
     for field in section.fields:
-        if not is_shown(field, values):
+        if not labels.to_fill and not is_shown(field, values):
             continue
         value = values.get(field.id)
         assert not isinstance(value, tuple)
@@ -193,7 +208,7 @@ def _group(section: Section, values: FormValues, labels: _Labels) -> Table:
     )
     for number, row in enumerate(group or ({},), 1):
         table.add(
-            [str(number) if group else "", *(labels.value(field, row.get(field.id)) for field in columns)],
+            [str(number) if group else "", *(labels.value(field, row.get(field.id), lines=2) for field in columns)],
             [(labels.of(field.label), labels.value(field, row.get(field.id))) for field in long_fields],
         )
     return table.table()

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from valtuusapp.core.dates import Clock
 from valtuusapp.core.problems import Problem, Severity, UserError
-from valtuusapp.db import backups
+from valtuusapp.db import backups, location, sqlite, upgrade
 from valtuusapp.db.backups import Backup
 from valtuusapp.db.database import Database
-from valtuusapp.db.lock import WriterLock
+from valtuusapp.db.lock import WriterLock, account
 from valtuusapp.services.settings import SettingsService
 
 Progress = Callable[[int, int], None]
@@ -61,6 +61,8 @@ class BackupService:
         """
         backup = backups.make_named(self._database.path, self.folder(), self._database.clock.now(), progress)
         if second := self._second_folder():
+            if not second.is_dir():  # not made here: a share that is not there must not become a local folder
+                raise UserError("second_backup_failed", folder=second)
             try:
                 backups.make(backup.path, second / backup.path.name)
                 backups.thin(self._database.path, second, self._database.clock.today())
@@ -85,9 +87,7 @@ class BackupService:
         Raises:
             UserError: ``file_exists`` and what the disk refuses.
         """
-        if target.exists():
-            raise UserError("file_exists", path=target)
-        backups.make(self._database.path, target, progress)
+        copy_register(self._database.path, target, progress)
 
     def status(self) -> BackupStatus:
         """How the backups stand, with what to mend."""
@@ -115,6 +115,18 @@ class BackupService:
         return self._database.clock.now()
 
 
+def copy_register(database: Path, target: Path, progress: Progress = _silent) -> None:
+    """Makes a verified backup of a register, in use or not, to a file of the caller's choice.
+
+    Raises:
+        UserError: ``file_exists``, what is wrong with the register, and what the disk refuses.
+    """
+    upgrade.stored_revision(database)
+    if target.exists():
+        raise UserError("file_exists", path=target)
+    backups.make(database, target, progress)
+
+
 def newest_backup(database: Path) -> Backup | None:
     """The newest verified backup beside a register that may not open; None when there is none."""
     listed = backups.listed(database, backups.folder_of(database))
@@ -122,18 +134,30 @@ def newest_backup(database: Path) -> Backup | None:
 
 
 def restore(backup: Path, database: Path, clock: Clock) -> Path | None:
-    """Puts a backup in the place of a register that nobody has open.
+    """Puts a backup in the place of a register that nobody has open, and says so in its log.
 
     Returns:
-        Where the former register was moved; None when there was none.
+        Where the former register is kept; None when there was none.
 
     Raises:
-        UserError: ``in_use`` when somebody has it open; what is wrong with the backup: then nothing has been touched.
+        UserError: ``in_use`` when somebody has it open, ``on_network``, ``in_synchronised_folder``; what is wrong with
+            the backup, ``database_newer`` included: then nothing has been touched.
     """
     backups.verify(backup)
+    upgrade.refuse_newer(backup)
+    location.refuse_unsafe(database)
+    try:
+        database.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError("folder_read_only", path=database.parent) from error
     lock = WriterLock(database)
     lock.take(clock.now())
     try:
-        return backups.restore(backup, database, clock.now())
+        aside = backups.restore(backup, database, clock.now())
+        upgrade.upgrade(database, clock.now())
+        restored = Database(database, sqlite.open_engine(database, read_only=False), clock, actor=account())
+        restored.log("restored", backup.name)
+        restored.close()
+        return aside
     finally:
         lock.release()

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
-from valtuusapp.core.problems import Problem
+from valtuusapp.core.problems import Problem, UserError
 from valtuusapp.db import audit, backups, sqlite, upgrade
 from valtuusapp.db.tables import AuditEvent
 
@@ -35,12 +35,18 @@ def _check_log(path: Path) -> list[Problem]:
         with sqlite.errors_as_sentences(path), engine.begin() as connection:
             broken = audit.broken_events(connection)
             hashes = set(connection.scalars(select(AuditEvent.hash))) | {audit.GENESIS}
+            restored = connection.scalar(select(func.max(AuditEvent.at)).where(AuditEvent.action == "restored"))
     finally:
         engine.dispose()
     found = []
     if broken:
         found.append(Problem("check_log_broken", values={"count": len(broken), "first": broken[0]}))
     for backup in backups.listed(path, backups.folder_of(path)):
-        if backups.head_hash(backup.path) not in hashes:
-            found.append(Problem("check_backup_foreign", values={"path": backup.path}))
+        # After a restore the log goes on from the backup: what was backed up in between is of the former register.
+        of_this_log = restored is None or backup.made > restored
+        try:
+            if backups.head_hash(backup.path) not in hashes and of_this_log:
+                found.append(Problem("check_backup_foreign", values={"path": backup.path}))
+        except UserError:
+            found.append(Problem("backup_damaged", values={"path": backup.path}))
     return found

@@ -1,5 +1,6 @@
 """What this account used last: which register, which language. Window and command line read the same file."""
 
+import json
 import tomllib
 from collections.abc import Callable
 from datetime import date
@@ -48,7 +49,7 @@ def remember(*, database: Path | None = None, language: Language | None = None) 
         stored["database"] = str(database)
     if language is not None:
         stored["language"] = language.value
-    lines = [f"{key} = '{value}'" for key, value in stored.items() if "'" not in value and "\n" not in value]
+    lines = [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in stored.items()]  # as TOML quotes it
     try:
         config_folder().mkdir(parents=True, exist_ok=True)
         _file().write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -17,7 +17,7 @@ from valtuusapp.core.mandates import (
     MandateType,
     state_of,
 )
-from valtuusapp.core.problems import Problem, UserError, refuse_errors
+from valtuusapp.core.problems import Problem, UserError, errors, refuse_errors
 from valtuusapp.core.rules import Asked, Held, check_end, check_mandate
 from valtuusapp.db import states, tables
 from valtuusapp.db.database import Database
@@ -242,7 +242,21 @@ class MandateService:
             today=self._today(),
             apart_from=mandate.id,
         )
-        return check_mandate(asked, self._settings.all())
+        found = check_mandate(asked, self._settings.all())
+        return found if errors(found) else [*found, *self._check_end(mandate)]
+
+    def _check_end(self, mandate: Mandate) -> list[Problem]:
+        """Of a mandate that has been ended, also what is said of its end (R5)."""
+        if mandate.ended_on is None:
+            return []
+        return check_end(
+            valid_from=mandate.valid_from,
+            valid_to=mandate.valid_to,
+            ended_on=mandate.ended_on,
+            kind=mandate.end_kind,
+            reason=mandate.end_reason,
+            today=self._today(),
+        )
 
     def _today(self) -> date:
         return self._database.clock.today()

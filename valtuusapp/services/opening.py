@@ -16,6 +16,7 @@ from valtuusapp.services.granting import GrantingService
 from valtuusapp.services.history import HistoryService
 from valtuusapp.services.mandates import MandateService
 from valtuusapp.services.organisation import OrganisationService
+from valtuusapp.services.papers import PaperService
 from valtuusapp.services.people import PeopleService
 from valtuusapp.services.register import Register
 from valtuusapp.services.requests import RequestService
@@ -39,6 +40,7 @@ class Services:
     granting: GrantingService
     attachments: AttachmentService
     history: HistoryService
+    papers: PaperService
     exports: ExportService
     backups: BackupService
 
@@ -103,6 +105,8 @@ def compose(register: Register) -> Services:
     settings = SettingsService(database)
     themes = ThemeService(database)
     mandates = MandateService(database, settings, themes)
+    requests = RequestService(database, settings, themes)
+    attachments = AttachmentService(database)
     return Services(
         register=register,
         settings=settings,
@@ -110,10 +114,11 @@ def compose(register: Register) -> Services:
         people=PeopleService(database),
         themes=themes,
         mandates=mandates,
-        requests=RequestService(database, settings, themes),
+        requests=requests,
         granting=GrantingService(database, settings, themes, mandates),
-        attachments=AttachmentService(database),
+        attachments=attachments,
         history=HistoryService(database),
+        papers=PaperService(database, settings, requests, attachments),
         exports=ExportService(database, mandates),
         backups=BackupService(database, settings),
     )

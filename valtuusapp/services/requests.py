@@ -19,6 +19,7 @@ from valtuusapp.core.requests import (
     state_of,
 )
 from valtuusapp.core.rules import default_validity
+from valtuusapp.core.settings import Settings
 from valtuusapp.core.text import LocalText
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
@@ -283,19 +284,22 @@ class RequestService:
         )
 
     def _signatures(self, session: Session, row: tables.Request, request: Request) -> "tuple[SignatureBlock, ...]":
-        from valtuusapp.documents.request_form import SignatureBlock
-
         orderer = request.values.get("orderer")
         name = orderer.text if isinstance(orderer, Reference) else ""
         title = str(request.values.get("orderer_title") or "")
-        blocks = [SignatureBlock(role=LocalText("Tilaaja", "Beställare"), name=name, title=title)]
-        if self._settings.all().text("signatures_existing") == "orderer_director":
-            blocks.append(
-                SignatureBlock(
-                    role=LocalText("Toimialajohtaja", "Sektordirektör"), name=_director(session, row), title=""
-                )
-            )
-        return tuple(blocks)
+        return signature_blocks(self._settings.all(), name, title, _director(session, row))
+
+
+def signature_blocks(
+    settings: Settings, name: str = "", title: str = "", director: str = ""
+) -> "tuple[SignatureBlock, ...]":
+    """Who signs the form, by the municipality's setting; names that are not known are written by hand."""
+    from valtuusapp.documents.request_form import SignatureBlock
+
+    blocks = [SignatureBlock(role=LocalText("Tilaaja", "Beställare"), name=name, title=title)]
+    if settings.text("signatures_existing") == "orderer_director":
+        blocks.append(SignatureBlock(role=LocalText("Toimialajohtaja", "Sektordirektör"), name=director))
+    return tuple(blocks)
 
 
 def get(session: Session, request_id: int) -> tables.Request:

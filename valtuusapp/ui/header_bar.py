@@ -30,8 +30,6 @@ class HeaderBar(QFrame):
         theme.mark(self._municipality, "brand", True)
         self._officer = Text(text.officer, quiet=True, wrap=False)
         badge = StateBadge(language)
-        badge.show_look(Look("info", Tone.INFO), self.tr("Read-only"))
-        badge.setVisible(text.read_only)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.L, theme.XS, theme.L, theme.XS)
         row.setSpacing(theme.S)
@@ -40,4 +38,6 @@ class HeaderBar(QFrame):
         row.addStretch()
         row.addWidget(IconLabel("officer", "secondary", 18))
         row.addWidget(self._officer)
+        if text.read_only:
+            badge.show_look(Look("info", Tone.INFO), self.tr("Read-only"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

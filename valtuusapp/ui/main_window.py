@@ -7,7 +7,7 @@ from functools import partial
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
             }
         )
         self.actions_by_id[f"view.scheme_{self.state.scheme.value}"].setChecked(True)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _show_tab(self, index: int) -> None:
         tab = self._tabs[index].id
@@ -240,6 +241,10 @@ class MainWindow(QMainWindow):
 
     def _scheme(self, scheme: Scheme) -> None:
         self.set_look(scheme, self.state.scale)
+
+    def _follow_system(self) -> None:
+        if self.state.scheme is Scheme.SYSTEM:
+            self._scheme(Scheme.SYSTEM)
 
     def _scale(self, steps: int) -> None:
         place = SCALES.index(self.state.scale) + steps

@@ -10,8 +10,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from valtuusapp.core import messages
-from valtuusapp.core.history import HistoryEntry
-from valtuusapp.core.problems import UserError
 from valtuusapp.core.text import Language
 from valtuusapp.services.opening import Services
 from valtuusapp.ui.about import show_about, show_shortcuts
@@ -29,6 +27,7 @@ from valtuusapp.ui.registry.page import RegistryPage
 from valtuusapp.ui.requests.actions import REQUEST_ACTIONS
 from valtuusapp.ui.requests.page import RequestsPage
 from valtuusapp.ui.theme import Tone
+from valtuusapp.ui.undo import undo_latest
 from valtuusapp.ui.window_state import WindowState
 
 SHELL_ACTIONS: Final = (
@@ -63,12 +62,6 @@ SHELL_ACTIONS: Final = (
     ),
     ActionSpec(id="help.about", text=QT_TRANSLATE_NOOP("Actions", "&About valtuusapp"), menu="help"),
 )
-
-#: Undoing these says that Suomi.fi stays as it is.
-_OF_MANDATES = frozenset(
-    {"mandates_added", "mandate_changed", "mandates_ended", "mandate_voided", "request_granted", "request_decided"}
-)
-
 
 V = TypeVar("V", bound=QWidget)
 
@@ -151,27 +144,12 @@ class RegisterWindow(MainWindow):
 
     def undo(self) -> None:
         """Take the last change back, if it can be."""
-        event = self.services.history.undoable()
-        if event is None:
-            self.say(self.tr("There is nothing that could be undone."), Tone.INFO)
-            return
-        try:
-            self.services.history.undo(event.event_id)
-        except UserError as error:
-            self.say_error(error)
-            return
-        self.say(self._undone(event))
+        undo_latest(self.services, self)
 
     @property
     def undo_action(self) -> QAction | None:
         """The button for a message about something that can be taken back."""
         return self.actions_by_id["edit.undo"] if self.services.history.undoable() is not None else None
-
-    def _undone(self, event: HistoryEntry) -> str:
-        text = self.tr("Undone: {what}.").format(what=messages.word("action", event.action, self.language))
-        if event.action in _OF_MANDATES:
-            text += " " + self.tr("This does not change Suomi.fi.")
-        return text
 
     def _show_backups(self) -> None:
         dialog = BackupsDialog(self, self.services)

@@ -127,9 +127,7 @@ class SplitPage(QWidget):
         line.addWidget(self.search, 2, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.filters, 5)
         columns = tool_button("columns", self.tr("Choose columns"))
-        columns.clicked.connect(
-            lambda: self.table.column_menu(columns).exec(columns.mapToGlobal(columns.rect().bottomLeft()))
-        )
+        columns.clicked.connect(lambda: self._choose_columns(columns))
         line.addWidget(columns, alignment=Qt.AlignmentFlag.AlignTop)
         card = Card()
         inside = QVBoxLayout(card)
@@ -150,6 +148,11 @@ class SplitPage(QWidget):
         column.addLayout(self._head)
         column.addLayout(line)
         column.addWidget(splitter, 1)
+
+    def _choose_columns(self, button: QWidget) -> None:
+        menu = self.table.column_menu(button)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _show_count(self, count: int) -> None:
         self._count.setText(self.count_text(count))

@@ -1,8 +1,6 @@
 """The table that every list uses: sort, choose columns, copy, select many, open one; it remembers its columns."""
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
-from html import escape
 from itertools import pairwise
 
 from PySide6.QtCore import (
@@ -10,36 +8,29 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
-    QMimeData,
     QModelIndex,
-    QPoint,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
-    QFontMetrics,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from valtuusapp.core import messages
-from valtuusapp.core.columns import Column, ColumnKind
 from valtuusapp.ui import theme
 from valtuusapp.ui.icons import set_icon
 from valtuusapp.ui.paged_table import PagedTableModel
+from valtuusapp.ui.table_columns import TableColumns
+from valtuusapp.ui.table_copy import as_mime
 from valtuusapp.ui.table_delegate import RowDelegate
 from valtuusapp.ui.widgets.empty_state import EmptyState, EmptyText
-from valtuusapp.ui.window_state import TableLayout, WindowState
-
-_LEAST_WIDTH = 48
-_SHORT = 12
-"""Columns of so few letters, such as numbers, keep their width."""
-_MOST_STRETCH = 1.3
+from valtuusapp.ui.window_state import WindowState
 
 
 class TableView(QTableView):
@@ -76,10 +67,6 @@ class TableView(QTableView):
         self.when_empty = EmptyText("registry", self.tr("Nothing here yet"))
         self.when_no_hit = EmptyText("search", self.tr("Nothing matches the search"))
         self.hovered_row = -1
-        self._key = key
-        self._state = state
-        self._restoring = False
-        self._by_hand = False
         self._last_current: int | None = None
         self._kept: tuple[frozenset[int], int | None, int] = (frozenset(), None, 0)
         self._again = QAction(self.tr("Try again"), self)
@@ -92,7 +79,7 @@ class TableView(QTableView):
         self.setItemDelegate(RowDelegate(self))
         self._overlay = EmptyState(self.viewport())
         self._overlay.hide()
-        self._set_up_header()
+        self._columns = TableColumns(self, key, state)
         model.modelAboutToBeReset.connect(self._keep_selection)
         model.modelReset.connect(self._restore_selection)
         model.refreshed.connect(self._show_overlay)
@@ -134,18 +121,13 @@ class TableView(QTableView):
         columns = self.shown_columns()
         headings = [self.table_model.columns[column].heading.get(self.table_model.language) for column in columns]
         lines = [headings, *([self.table_model.cell(row, column).text for column in columns] for row in rows)]
-        mime = QMimeData()
-        mime.setText("\n".join("\t".join(_harmless(text) for text in line) for line in lines))
-        mime.setHtml(_html(lines))
-        QGuiApplication.clipboard().setMimeData(mime)
+        QGuiApplication.clipboard().setMimeData(as_mime(lines))
 
     # --- columns ---
 
     def shown_columns(self) -> list[int]:
         """The columns that are shown, from left to right."""
-        header = self.horizontalHeader()
-        visual = (header.logicalIndex(place) for place in range(header.count()))
-        return [column for column in visual if not header.isSectionHidden(column)]
+        return self._columns.shown()
 
     def first_visual_column(self) -> int:
         """The place of the leftmost shown column."""
@@ -153,23 +135,11 @@ class TableView(QTableView):
 
     def column_menu(self, parent: QWidget) -> QMenu:
         """A menu of all columns, the shown ones ticked."""
-        menu = QMenu(self.tr("Columns"), parent)
-        shown = self.shown_columns()
-        for number, column in enumerate(self.table_model.columns):
-            action = menu.addAction(column.heading.get(self.table_model.language))
-            action.setCheckable(True)
-            action.setChecked(number in shown)
-            action.setEnabled(shown != [number])  # one stays
-            action.toggled.connect(partial(self._show_column, number))
-        menu.addSeparator()
-        menu.addAction(self.tr("Columns as at first")).triggered.connect(self.reset_columns)
-        return menu
+        return self._columns.menu(parent)
 
     def reset_columns(self) -> None:
         """The columns as they are at first."""
-        self._lay_columns(TableLayout())
-        self._fit_columns()
-        self._keep_columns()
+        self._columns.reset()
 
     # --- events ---
 
@@ -208,7 +178,7 @@ class TableView(QTableView):
         """The words of an empty table stay in its middle; widths follow the room until somebody has set them."""
         super().resizeEvent(event)
         self._overlay.setGeometry(self.viewport().rect())
-        self._fit_columns()
+        self._columns.fit()
 
     def leaveEvent(self, event: QEvent) -> None:
         """No row is under the pointer any more."""
@@ -242,103 +212,6 @@ class TableView(QTableView):
         self.setMouseTracking(True)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-
-    def _set_up_header(self) -> None:
-        header = self.horizontalHeader()
-        header.setSectionsMovable(True)
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
-        header.setMinimumSectionSize(_LEAST_WIDTH)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        layout = self._state.table(self._key)
-        keys = [column.key for column in self.table_model.columns]
-        if layout.sort and layout.sort[0] in keys:
-            self.table_model.sorting = layout.sort
-        key, descending = self.table_model.sorting
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        header.setSortIndicator(keys.index(key), order)
-        self._lay_columns(layout)
-        header.sortIndicatorChanged.connect(self.table_model.sort)
-        header.sortIndicatorChanged.connect(self._keep_columns)
-        header.sectionMoved.connect(self._keep_columns)
-        header.sectionResized.connect(self._note_width)
-        header.customContextMenuRequested.connect(self._show_column_menu)
-
-    def _lay_columns(self, layout: TableLayout) -> None:
-        header = self.horizontalHeader()
-        columns = self.table_model.columns
-        keys = [column.key for column in columns]
-        self._restoring = True
-        order = [keys.index(key) for key in layout.order if key in keys] or list(range(len(columns)))
-        for place, section in enumerate(order):
-            header.moveSection(header.visualIndex(section), place)
-        for section, column in enumerate(columns):
-            known = column.key in layout.order
-            header.setSectionHidden(section, column.key in layout.hidden if known else not column.shown)
-            width = layout.widths.get(column.key) or _first_width(column)
-            header.resizeSection(section, max(_LEAST_WIDTH, width))
-        self._by_hand = bool(layout.widths)
-        self._restoring = False
-
-    def _fit_columns(self) -> None:
-        """Shares the room among the columns of text, until somebody has set the widths by hand."""
-        if self._by_hand:
-            return
-        header = self.horizontalHeader()
-        columns = {section: self.table_model.columns[section] for section in self.shown_columns()}
-        widths = {section: _first_width(column) for section, column in columns.items()}
-        texts = [n for n, column in columns.items() if column.kind is ColumnKind.TEXT and column.width > _SHORT]
-        least = {section: self._least_width(section) for section in texts}
-        room = self.viewport().width() - sum(width for section, width in widths.items() if section not in texts)
-        self._restoring = True
-        for section, width in _shared(room, {section: widths[section] for section in texts}, least).items():
-            header.resizeSection(section, width)
-        self._restoring = False
-
-    def _least_width(self, section: int) -> int:
-        """Room for the heading; the column that is sorted by also has its arrow."""
-        header = self.horizontalHeader()
-        if section == header.sortIndicatorSection():
-            return header.sectionSizeHint(section)
-        heading = self.table_model.columns[section].heading.get(self.table_model.language)
-        return QFontMetrics(theme.font(bold=True)).horizontalAdvance(heading) + 22
-
-    def _keep_columns(self) -> None:
-        if self._restoring:
-            return
-        header = self.horizontalHeader()
-        columns = self.table_model.columns
-        layout = TableLayout(
-            order=tuple(columns[header.logicalIndex(place)].key for place in range(header.count())),
-            hidden=frozenset(column.key for n, column in enumerate(columns) if header.isSectionHidden(n)),
-            widths=self._widths() if self._by_hand else {},
-            sort=self.table_model.sorting,
-        )
-        self._state.keep_table(self._key, layout)
-
-    def _widths(self) -> dict[str, int]:
-        header = self.horizontalHeader()
-        columns = self.table_model.columns
-        return {column.key: size for n, column in enumerate(columns) if (size := header.sectionSize(n))}
-
-    def _note_width(self) -> None:
-        """A heading was drawn wider or narrower with the mouse; the last one also stretches by itself."""
-        header = self.horizontalHeader()
-        if header.underMouse() and QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
-            self._by_hand = True
-            self._keep_columns()
-
-    def _show_column(self, section: int, shown: bool) -> None:
-        self.horizontalHeader().setSectionHidden(section, not shown)
-        self._fit_columns()
-        self._keep_columns()
-
-    def _show_column_menu(self, at: QPoint) -> None:
-        menu = self.column_menu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.horizontalHeader().mapToGlobal(at))
 
     def _first_column(self) -> int:
         shown = self.shown_columns()
@@ -380,9 +253,9 @@ class TableView(QTableView):
         self.selection_changed.emit()
 
     def _hover(self, index: QModelIndex) -> None:
-        if index.row() != self.hovered_row:
-            self.hovered_row = index.row()
-            self.viewport().update()
+        for row in {self.hovered_row, index.row()} if index.row() != self.hovered_row else ():
+            self.viewport().update(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
+        self.hovered_row = index.row()
 
     def _dress(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.row_height())
@@ -401,27 +274,6 @@ class TableView(QTableView):
         self._overlay.show()
 
 
-def _first_width(column: Column) -> int:
-    """The width of a column in pixels when nobody has set it."""
-    symbol = theme.current().pixels(44) if column.kind is ColumnKind.STATE else 0
-    return theme.characters(column.width) + 20 + symbol
-
-
-def _shared(room: int, wanted: dict[int, int], least: dict[int, int]) -> dict[int, int]:
-    """Widths in proportion to the wanted ones that fill the room; none under its least, none much over the wanted."""
-    widths: dict[int, int] = {}
-    while wanted:
-        share = min(_MOST_STRETCH, room / sum(wanted.values()))
-        narrow = [section for section, width in wanted.items() if width * share < least[section]]
-        if not narrow:
-            return widths | {section: int(width * share) for section, width in wanted.items()}
-        for section in narrow:
-            widths[section] = least[section]
-            room = max(0, room - least[section])
-            del wanted[section]
-    return widths
-
-
 def _runs(rows: Sequence[int]) -> Iterable[tuple[int, int]]:
     """Numbers in order as runs without gaps, so that a hundred thousand selected rows are one range."""
     if not rows:
@@ -432,19 +284,3 @@ def _runs(rows: Sequence[int]) -> Iterable[tuple[int, int]]:
             yield start, one
             start = following
     yield start, rows[-1]
-
-
-def _harmless(text: str) -> str:
-    """One line of text that a spreadsheet takes for text and never for a formula."""
-    line = " ".join(text.split())
-    return f"'{line}" if line[:1] in ("=", "+", "-", "@") else line
-
-
-def _html(lines: Sequence[Sequence[str]]) -> str:
-    head, *body = lines
-    as_text = "mso-number-format:'\\@'"  # Excel's way to say that a cell holds text, not a formula or a number
-    headings = "".join(f"<th>{escape(text)}</th>" for text in head)
-    rows = "".join(
-        "<tr>" + "".join(f'<td style="{as_text}">{escape(text)}</td>' for text in line) + "</tr>" for line in body
-    )
-    return f"<table><thead><tr>{headings}</tr></thead><tbody>{rows}</tbody></table>"

@@ -10,7 +10,9 @@ from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.theme import Tone
 
 #: Events that say something of Suomi.fi, where undoing in the register changes nothing.
-_ABOUT_SUOMIFI = frozenset({"mandates_added", "mandate_changed", "mandates_ended", "mandate_voided", "request_granted"})
+_ABOUT_SUOMIFI = frozenset(
+    {"mandates_added", "mandate_changed", "mandates_ended", "mandate_voided", "request_granted", "request_decided"}
+)
 
 
 def undo_latest(services: Services, window: MainWindow) -> bool:

@@ -33,6 +33,7 @@ from valtuusapp.services.starting import Start, whole_file, write_start
 #: How many days the register has been kept.
 _KEPT = 1_095
 _MISTAKES = 2  # mandates that were entered in error, besides the planned ones
+_CLOSED_SHARE = 24  # of so many mandates one came by a request that is closed, up to the number of requests planned
 _RIGHTS_SHARE = 8  # in a small register rights to grant are at most so large a part of each officer's
 
 
@@ -49,8 +50,9 @@ def create_demonstration(
 
     Args:
         path: the file; it must not exist.
-        persons: about how many people work in the city; at least about a hundred do.
-        mandates: about how many mandates; at least about two hundred.
+        persons: about how many people work in the city; those who lead it, about seventy, are always there. Every
+            state of a request is found in a city of about three hundred or more.
+        mandates: how many mandates, about; as far as the people's work needs them.
         seed: another seed makes another city of the same kind.
         clock: the day on which it is looked at; everything happened before it.
         progress: told how far it is; may raise to cancel, and then no file is left.
@@ -107,7 +109,7 @@ def _plan(services: Services, plan: Plan, mandates: int) -> None:
     rights_left = plan_rights(plan, most=mandates // _RIGHTS_SHARE)
     plan_received(plan)
     plan_organisations(plan)
-    orders = plan_orders(plan, rights_left)
+    orders = plan_orders(plan, rights_left, most_closed=mandates // _CLOSED_SHARE)
     of_requests = sum(order.mandates for order in orders.found)
     plan_holdings(plan, orders.reserved, mandates - of_requests - _MISTAKES)
     Writer(services, plan, city).plan_all()

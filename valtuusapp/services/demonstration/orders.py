@@ -87,7 +87,7 @@ class Orders:
     def draw(self, state: RequestState, days_ago: int, **details: object) -> None:
         """Plans a request about so many days ago for a group of colleagues; none when there is no such group left."""
         day = self.plan.timeline.back(days_ago)
-        for _attempt in range(len(self._groups)):
+        for _attempt in range(len(self._groups)):  # none when the city is too small
             group = self._groups[self._next % len(self._groups)]
             self._next += 1
             there = [worker for worker in group if worker.entered_on + timedelta(days=12) <= day]
@@ -139,7 +139,7 @@ class Orders:
         ]
 
 
-def plan_orders(plan: Plan, rights_left: list[tuple[Worker, Need]]) -> Orders:
+def plan_orders(plan: Plan, rights_left: list[tuple[Worker, Need]], most_closed: int) -> Orders:
     """Plans the requests: the closed ones over the past year and a half, the others of the past weeks."""
     orders = Orders(plan)
     orders.group()
@@ -153,7 +153,7 @@ def plan_orders(plan: Plan, rights_left: list[tuple[Worker, Need]]) -> Orders:
         + [{"attached": True}] * 3
         + [{}] * 9
     )
-    for number, details in enumerate(closed):
+    for number, details in enumerate(closed[:most_closed]):
         orders.draw(RequestState.CLOSED, 520 - number * 18, **details)
     return orders
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
+from typing import TypeVar
 
 from valtuusapp import resources
 from valtuusapp.core.dates import add_months
@@ -12,6 +13,8 @@ from valtuusapp.services.demonstration.names import Names
 from valtuusapp.services.demonstration.people import Place, Somebody, Staff, Worker
 from valtuusapp.services.demonstration.posts import ONE, Post, plan_places, plan_posts
 from valtuusapp.services.demonstration.timeline import Timeline
+
+T = TypeVar("T")
 
 
 def plan_staff(timeline: Timeline, start: date, persons: int) -> Staff:
@@ -50,6 +53,10 @@ def _outsider(names: Names) -> Somebody:
     person = names.draw(Language.FI)
     person.number, person.email = "", person.email.partition("@")[0] + "@yhteistyo.example"
     return person
+
+
+def _some(rng: Random, among: list[T], count: int) -> list[T]:
+    return rng.sample(among, min(count, len(among)))
 
 
 def _first_of_month(today: date, months: int) -> date:
@@ -119,7 +126,7 @@ def _former(timeline: Timeline, start: date, place: Place, title: str, names: Na
 
 def _others_who_left(timeline: Timeline, start: date, workers: list[Worker], names: Names) -> list[Worker]:
     usual = [worker for worker in workers if worker.kind is EngagementKind.CONTRACT and worker.title not in ONE]
-    models = timeline.rng.sample(usual, max(8, len(usual) // 25))
+    models = _some(timeline.rng, usual, max(8, len(usual) // 25))
     return [
         _former(timeline, start, model.place, model.title, names, timeline.rng.randint(25, 700)) for model in models
     ]
@@ -154,7 +161,7 @@ def _former_duties(timeline: Timeline, start: date, workers: list[Worker]) -> li
     movable = [worker for worker in contract if worker.title not in ONE and worker.place.head is not worker]
     movable = [worker for worker in movable if worker.ends_on is None]
     found = []
-    for worker in rng.sample(movable, max(6, len(movable) // 40)):
+    for worker in _some(rng, movable, max(6, len(movable) // 40)):
         earlier = rng.choice([other for other in movable if other.title != worker.title])
         moved = _first_of_month(timeline.today, rng.randint(3, 24))
         valid_from = _first_of_month(moved, rng.randint(30, 90))
@@ -195,5 +202,5 @@ def _mark_persons(workers: list[Worker], timeline: Timeline) -> None:
                 worker.valid_from, timeline.today - timedelta(days=rng.randint(200, 1500))
             )
     usual = [worker.person for worker in persons if worker.kind is EngagementKind.CONTRACT and worker.title not in ONE]
-    for person in rng.sample(usual, max(3, len(usual) // 120)):
+    for person in _some(rng, usual, max(3, len(usual) // 120)):
         person.restricted = True

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 
 from valtuusapp.core.problems import Problem, UserError
 from valtuusapp.services.opening import Services
+from valtuusapp.ui import theme
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.undo import say_done, undo_latest
 
@@ -33,6 +34,10 @@ class Desk(QObject):
     def can_write(self) -> bool:
         """Whether the register is open for writing."""
         return not self.services.register.read_only
+
+    def has_room(self, letters: int) -> bool:
+        """Whether so many letters stand beside each other in the window: then lists show more columns at first."""
+        return self.window.width() >= theme.characters(letters)
 
     def action(self, action_id: str) -> QAction:
         """An action of the menus."""

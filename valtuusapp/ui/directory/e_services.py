@@ -14,7 +14,7 @@ from valtuusapp.core.themes import EService
 from valtuusapp.ui.directory.desk import Desk
 from valtuusapp.ui.directory.fields import Field
 from valtuusapp.ui.directory.page import DirectoryPage
-from valtuusapp.ui.directory.parts import column_of, history_section, link, names
+from valtuusapp.ui.directory.parts import Link, column_of, history_section, names
 from valtuusapp.ui.widgets import Detail, DetailRow, DetailSection, Text
 
 
@@ -90,7 +90,7 @@ class EServicesPage(DirectoryPage):
         language, themes = self.desk.language, self.desk.services.themes
         ids = themes.theme_ids(e_service_id=value.id, hidden=None, sort=Sort("name", False, language))
         links = [
-            link(row.name.marked(language), partial(self.show_theme.emit, row.id)) for row in themes.theme_rows(ids)
+            Link(row.name.marked(language), partial(self.show_theme.emit, row.id)) for row in themes.theme_rows(ids)
         ]
         owner = DetailRow(self.tr("Owner"), value.owner.get(language))
         return Detail(

@@ -21,6 +21,8 @@ from valtuusapp.ui.split_page import SplitPage
 from valtuusapp.ui.theme import Tone
 from valtuusapp.ui.widgets import Detail, EmptyText, InlineConfirm
 
+_DETAIL_WIDTH = 56
+"""The width of the details in letters, until somebody moves the splitter."""
 _WIDTH = 68
 """The width of the fields in letters, so that two stand side by side."""
 
@@ -342,8 +344,7 @@ class DirectoryPage(SplitPage):
         splitter.replaceWidget(splitter.indexOf(self.detail), around)
         self.side.addWidget(self.detail)
         self.detail.show()
-        if not self._state.restore_splitter(self._key, splitter):
-            splitter.setSizes([940, 440])
+        self._splitter_known = self._state.restore_splitter(self._key, splitter)
 
     def _after_save(self, key: str, panel: EditPanel, saved_id: int) -> None:
         self._close(key, panel)
@@ -367,7 +368,7 @@ class DirectoryPage(SplitPage):
             return
         again = QAction(self.tr("Go on editing"), panel)
         again.triggered.connect(lambda: self._bring_back(key, panel))
-        self.desk.window.say(self.tr("The changes were not saved."), Tone.INFO, again)
+        self.desk.window.say(self.tr("The changes were not saved."), Tone.SUCCESS, again)
 
     def _bring_back(self, key: str, panel: EditPanel) -> None:
         if (other := self.drafts.get(key)) is not None:
@@ -384,7 +385,7 @@ class DirectoryPage(SplitPage):
     def _widen(self) -> None:
         """While a row is edited there is room for two fields side by side."""
         sizes = self._splitter.sizes()
-        wanted = min(theme.characters(_WIDTH), sum(sizes) * 3 // 5)
+        wanted = min(theme.characters(_WIDTH), sum(sizes) // 2)
         if sizes[1] < wanted:
             self._sizes = self._sizes or sizes
             self._splitter.setSizes([sum(sizes) - wanted, wanted])
@@ -402,4 +403,8 @@ class DirectoryPage(SplitPage):
     def showEvent(self, event) -> None:
         """In front again: the menus are about this page now."""
         super().showEvent(event)
+        if not self._splitter_known:
+            self._splitter_known = True
+            side = min(theme.characters(_DETAIL_WIDTH), self.width() * 2 // 5)
+            self._splitter.setSizes([self.width() - side, side])
         self.show_what_can_be_done()

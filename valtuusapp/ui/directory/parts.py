@@ -1,10 +1,12 @@
 """Pieces of the details: badges, the mandates of somebody, what the log says, links."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
+from html import escape
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from valtuusapp.core import messages
 from valtuusapp.core.dates import format_date
@@ -15,24 +17,31 @@ from valtuusapp.ui import theme
 from valtuusapp.ui.directory.desk import Desk
 from valtuusapp.ui.history import history_list
 from valtuusapp.ui.states import Look, StateBadge
-from valtuusapp.ui.widgets import DetailRow, DetailSection, QuietButton, Text
+from valtuusapp.ui.widgets import DetailRow, DetailSection, Text
 from valtuusapp.ui.widgets.flow import FlowLayout
 
 translate = QCoreApplication.translate
+
+_BREAKS = re.compile(r"([@/._])")
+"""Addresses may be broken after these."""
 
 SHOWN_MANDATES = 12
 """So many mandates stand in the details; the registry has them all."""
 
 
-def link(words: str, go: Callable[[], object]) -> QuietButton:
-    """Words that lead somewhere."""
-    made = QuietButton(words)
-    made.setProperty("link", True)
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
-    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-    made.setAutoDefault(False)
-    made.clicked.connect(lambda: go())
-    return made
+class Link(QLabel):
+    """Words that lead somewhere; they wrap. Tab goes to it, Enter follows it."""
+
+    def __init__(self, words: str, go: Callable[[], object]) -> None:
+        shown = _BREAKS.sub("\\1&#8203;", escape(words))
+        super().__init__(f'<a href="go" style="text-decoration: none">{shown}</a>')
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.setAccessibleName(words)
+        self.linkActivated.connect(lambda: go())
 
 
 class OneLine(QLineEdit):
@@ -117,7 +126,7 @@ def mandates_section(
         rest = len(ids) - SHOWN_MANDATES
         parts.append(Text(translate("Details", "and %n more", "", rest), quiet=True))
     if everything:
-        parts.append(link(translate("Details", "Show in the mandate registry"), lambda: show_mandates(whose)))
+        parts.append(Link(translate("Details", "Show in the mandate registry"), lambda: show_mandates(whose)))
     title = translate("Details", "Mandates in force ({count})").format(count=len(ids))
     return DetailSection("mandates", title, column_of(parts, theme.S))
 

@@ -10,7 +10,7 @@ from valtuusapp.core import messages
 from valtuusapp.core.dates import format_date
 from valtuusapp.core.filters import MandateFilter
 from valtuusapp.core.people import Person
-from valtuusapp.ui.directory.parts import badges, column_of, history_section, link, mandates_section, open_page
+from valtuusapp.ui.directory.parts import Link, badges, column_of, history_section, mandates_section, open_page
 from valtuusapp.ui.states import Look
 from valtuusapp.ui.theme import Tone
 from valtuusapp.ui.widgets import Detail, DetailRow, DetailSection
@@ -37,7 +37,7 @@ def describe(page: "PersonsPage", person: Person) -> Detail:
         mandates_section(desk, MandateFilter(assignee_person_id=person.id), page.show_mandates.emit),
     ]
     if alike := page.merging.alike(person.id):
-        links = [link(f"{one.text} – {one.detail}", partial(page.open_row, one.id)) for one in alike]
+        links = [Link(f"{one.text} – {one.detail}", partial(page.open_row, one.id)) for one in alike]
         sections.insert(
             1, DetailSection("alike", translate("PersonDetail", "May be the same person"), column_of(links))
         )
@@ -57,11 +57,9 @@ def _contact(page: "PersonsPage", person: Person) -> QWidget:
         mark = (Look("warning", Tone.WARNING), messages.word("field", "restricted", language))
         parts.append(badges([mark], language))
     else:
-        write = (lambda: open_page(f"mailto:{person.email}")) if person.email else None
-        rows += [
-            DetailRow(messages.word("field", "email", language), person.email, write),
-            DetailRow(messages.word("field", "phone", language), person.phone),
-        ]
+        if person.email:
+            parts.append(Link(person.email, partial(open_page, f"mailto:{person.email}")))
+        rows.append(DetailRow(messages.word("field", "phone", language), person.phone))
     rows += [
         DetailRow(messages.word("field", "employee_number", language), person.employee_number),
         DetailRow(

@@ -11,7 +11,7 @@ from valtuusapp.core.filters import MandateFilter, Sort
 from valtuusapp.core.forms import Reference
 from valtuusapp.ui import theme
 from valtuusapp.ui.directory.merging import MergeQuestion
-from valtuusapp.ui.directory.parts import column_of, link
+from valtuusapp.ui.directory.parts import Link, column_of
 from valtuusapp.ui.widgets import Detail, DetailSection, Text
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ class PersonMerging(QObject):
         page = self._page
         lines: list[QWidget] = []
         for choice in (one, other):
-            lines.append(link(choice.text, partial(page.open_row, choice.id)))
+            lines.append(Link(choice.text, partial(page.open_row, choice.id)))
             if choice.detail:
                 lines.append(Text(choice.detail, quiet=True, small=True))
         return column_of(lines, 0)

@@ -22,6 +22,9 @@ from valtuusapp.ui.directory.units import sectors
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.widgets import Detail, Filter
 
+_WIDE = 150
+"""A window of so many letters has room for the sector."""
+
 _WORK: dict[str, dict[str, bool]] = {
     "current": {"engaged": True},
     "ended": {"engaged": False, "external": False},
@@ -53,8 +56,8 @@ class PersonsPage(DirectoryPage):
             services: all that can be done with the register.
         """
         desk = Desk(window, services)
-        super().__init__(desk, person_columns())
-        self.set_texts(self.tr("Persons"), self.tr("Search by name, title, unit or contact details"))
+        super().__init__(desk, person_columns(desk))
+        self.set_texts(self.tr("Persons"), self.tr("Search by name, title or unit"))
         work = [
             ("current", self.tr("current")),
             ("ended", self.tr("ended")),
@@ -209,6 +212,7 @@ class PersonsPage(DirectoryPage):
             action(f"persons.{verb}").triggered.connect(lambda _checked=False, do=handler: do())
 
 
-def person_columns() -> list[columns.Column]:
-    """The columns; the ground of the work stands in the details."""
-    return [replace(column, shown=False) if column.key == "kind" else column for column in columns.PERSONS]
+def person_columns(desk: Desk) -> list[columns.Column]:
+    """The columns; the ground of the work stands in the details, the sector too when there is little room."""
+    hidden = {"kind"} if desk.has_room(_WIDE) else {"kind", "sector"}
+    return [replace(column, shown=False) if column.key in hidden else column for column in columns.PERSONS]

@@ -77,6 +77,8 @@ class SettingsDialog(QDialog):
 
     def _lay(self) -> None:
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)  # Save is the one filled button
+        close.button(QDialogButtonBox.StandardButton.Close).setDefault(False)
         close.rejected.connect(self.reject)
         right = QVBoxLayout()
         right.setSpacing(theme.S)

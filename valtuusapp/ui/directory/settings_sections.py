@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QSizePolicy, QVBoxLayout, QWidget
 
 from valtuusapp.core import messages
 from valtuusapp.core.dates import format_moment
@@ -153,10 +153,12 @@ class BackupSection(SettingsSection):
         never = self.tr("none yet")
         newest = format_moment(status.newest.made) if status.newest else never
         second = format_moment(status.second_newest.made) if status.second_newest else never
+        choose = button(self.tr("Choose the folder…"), "", lambda: self._choose(panel))
+        choose.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         panel.add_below(
             column_of(
                 [
-                    button(self.tr("Choose the folder…"), "", lambda: self._choose(panel)),
+                    choose,
                     Text(self.tr("Beside the register: {folder}").format(folder=self.desk.services.backups.folder())),
                     Text(self.tr("Newest beside the register: {moment}").format(moment=newest), quiet=True),
                     Text(self.tr("Newest in the second folder: {moment}").format(moment=second), quiet=True),

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from valtuusapp.core import messages
 from valtuusapp.core.problems import Problem
 from valtuusapp.core.themes import OFFICIAL_LIST, Theme
-from valtuusapp.ui.directory.parts import link, open_page
+from valtuusapp.ui.directory.parts import Link, open_page
 from valtuusapp.ui.widgets import FieldRow, InlineConfirm, TextField
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class ThemeActions(QObject):
         )
         layout = question.layout()
         assert layout is not None
-        to_list = link(self.tr("Open the official list of Suomi.fi"), lambda: open_page(OFFICIAL_LIST))
+        to_list = Link(self.tr("Open the official list of Suomi.fi"), lambda: open_page(OFFICIAL_LIST))
         layout.insertWidget(2, to_list)  # type: ignore[attr-defined]
         question.confirmed.connect(lambda: self._confirm(question, theme))
         page.ask(question)

@@ -15,11 +15,11 @@ from valtuusapp.core.themes import OFFICIAL_LIST, Theme
 from valtuusapp.ui import theme as look
 from valtuusapp.ui.directory.desk import Desk
 from valtuusapp.ui.directory.parts import (
+    Link,
     OneLine,
     badges,
     column_of,
     history_section,
-    link,
     mandates_section,
     names,
     open_page,
@@ -107,7 +107,7 @@ def _name_rows(desk: Desk, theme: Theme) -> QWidget:
         (translate("ThemeDetail", "Open the owner's page"), theme.link),
     ):
         if address.startswith("http"):
-            to_page = link(words, partial(open_page, address))
+            to_page = Link(words, partial(open_page, address))
             to_page.setToolTip(address)
             parts.append(to_page)
     return column_of(parts)
@@ -149,7 +149,7 @@ def _e_services(desk: Desk, theme: Theme, show: Callable[[int], object]) -> QWid
     parts: list[QWidget] = []
     for key in theme.e_service_ids:
         service = desk.services.themes.e_service(key)
-        lines: list[QWidget] = [link(service.name.marked(language), partial(show, key))]
+        lines: list[QWidget] = [Link(service.name.marked(language), partial(show, key))]
         if owner := service.owner.get(language):
             lines.append(Text(owner, quiet=True, small=True))
         parts.append(column_of(lines, 0))

@@ -21,6 +21,9 @@ from valtuusapp.ui.directory.theme_fields import theme_fields
 from valtuusapp.ui.paged_table import Cell, PagedTableModel
 from valtuusapp.ui.widgets import Detail, Filter
 
+_WIDE = 200
+"""A window of so many letters has room for the owner and the e-services too."""
+
 #: The names of the filter's choices, and what they mean to the service.
 _STATES: dict[str, dict[str, bool | None]] = {
     "in_use": {"in_use": True, "hidden": None},
@@ -52,18 +55,19 @@ class ThemeModel(PagedTableModel):
         return super().cell(number, column)
 
 
-def theme_columns() -> list[columns.Column]:
-    """The columns; those with symbols are as wide as their words need."""
-    shown = {"name": 48, "in_use": 8, "to_be_checked": 10, "holders": 10, "owner": 20}
+def theme_columns(desk: Desk) -> list[columns.Column]:
+    """The columns: the name has the room, the others come in a wide window; all can be chosen."""
+    widths = {"name": 48, "in_use": 8, "to_be_checked": 10, "holders": 10}
+    shown = {*widths, "owner", "e_services"} if desk.has_room(_WIDE) else set(widths)
     by_key = {column.key: column for column in columns.THEMES}
     return [
         replace(
             by_key[key],
             kind=ColumnKind.STATE if key in ("in_use", "to_be_checked") else by_key[key].kind,
-            width=shown.get(key, by_key[key].width),
+            width=widths.get(key, by_key[key].width),
             shown=key in shown,
         )
-        for key in (*shown, "e_services", "types", "category")
+        for key in (*widths, "owner", "e_services", "types", "category")
     ]
 
 
@@ -85,7 +89,7 @@ class ThemesPage(DirectoryPage):
     show_e_service = Signal(int)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, theme_columns())
+        super().__init__(desk, theme_columns(desk))
         self.set_texts(self.tr("Mandate themes"), self.tr("Search by name, e-service or description"))
         states = [
             ("in_use", self.tr("in use")),

@@ -27,7 +27,7 @@ REGISTRY_ACTIONS: Final = (
     ),
     ActionSpec(
         id="registry.change",
-        text=QT_TRANSLATE_NOOP("Actions", "&Change…"),
+        text=QT_TRANSLATE_NOOP("Actions", "&Correct…"),
         menu="edit",
         shortcut="F2",
         icon="edit",

@@ -87,7 +87,7 @@ def detail_of(services: Services, known: Known, language: Language, today: date,
             *([DetailSection("notes", "", Notes(notes))] if notes else []),
             DetailSection("facts", "", _facts(known, language, links)),
             DetailSection("granting", tr("Registry", "Granting"), _granting(known, language, links)),
-            *([DetailSection("end", tr("Registry", "End"), end)] if (end := _end(known, language)) else []),
+            *([DetailSection("end", tr("Registry", "The end"), end)] if (end := _end(known, language)) else []),
             DetailSection("history", tr("Registry", "History"), history_list(services.history.of_rows(rows), language)),
         ],
     )

@@ -156,7 +156,7 @@ class Ending(QObject):
     def _sentences(self, others: int, sentence: str) -> str:
         if not others:
             return sentence
-        left_out = self.tr("%n of the selected does not come into question.", "", others)
+        left_out = self.tr("%n of the selected is left out: its state does not allow this.", "", others)
         return f"{left_out} {sentence}"
 
 

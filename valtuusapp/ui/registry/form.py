@@ -71,7 +71,8 @@ class MandateForm(QWidget):
             self._section(self.tr("Why the register is changed"))
             self._add("reason", self.tr("Reason"), LongText(), required=True)
         self._column.addStretch()
-        self._settle("")
+        with self._program():
+            self._settle("")
 
     # --- values ---
 
@@ -164,7 +165,7 @@ class MandateForm(QWidget):
     def _make_end(self) -> None:
         kinds = [(kind.value, messages.term(kind, self._language)) for kind in EndKind]
         today = self._services.register.today
-        self._section(self.tr("End"))
+        self._section(self.tr("The end"))
         self._add("ended_on", self.tr("Invalidated on"), DateField(today))
         self._add("end_kind", self.tr("How it was invalidated"), ChoiceBox(kinds))
         self._add("told_on", self.tr("Told on"), DateField(today))

@@ -118,7 +118,8 @@ class RequestCommands(QObject):
         except UserError as error:
             self._window.say_error(error)
             return
-        self._show_pages(request_id, pdf, is_print=False)
+        request = self._services.requests.request(request_id)
+        self._show_pages(request_id, pdf, is_print=request.print_is_current)
 
     def attach_signed_copy(self, request_id: int, path: Path) -> None:
         """Keep a signed copy with a request."""

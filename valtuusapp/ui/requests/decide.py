@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 from valtuusapp.core import messages
 from valtuusapp.core.forms import Reference
 from valtuusapp.core.problems import Problem, UserError, errors
-from valtuusapp.core.requests import Approval, ApprovalKind, LineOutcome, Request
+from valtuusapp.core.requests import Approval, ApprovalKind, LineOutcome, NextStep, Request
 from valtuusapp.services.opening import Services
 from valtuusapp.ui import theme
 from valtuusapp.ui.main_window import MainWindow
@@ -71,7 +71,7 @@ class DecidePage(SubPage):
             again: lines that are decided but not granted are decided anew, beginning with what was decided.
         """
         super().__init__(request.id, window.language, "", "check")
-        self.primary.setText(self.tr("Record the decision"))
+        self.primary.setText(messages.term(NextStep.APPROVE, self.language))
         self._window, self._services, self._request = window, services, request
         open_lines = [line for line in request.lines if line.granted_on is None]
         if not again:
@@ -162,7 +162,7 @@ class DecidePage(SubPage):
 
     def _lay(self) -> None:
         request = self._request
-        self.set_texts(self.tr("Record the decision"), request.number)
+        self.set_texts(messages.term(NextStep.APPROVE, self.language), request.number)
         self.badge.show_state(request.state)
         grid = FieldGrid()
         for row in self.rows.values():
@@ -194,7 +194,8 @@ class DecidePage(SubPage):
     def _fill(self, again: bool) -> None:
         approval = self._request.approval
         if approval is not None:
-            name, title = Reference(approval.approver, approval.approver_id), approval.title
+            name: Reference | None = Reference(approval.approver, approval.approver_id)
+            title = approval.title
             self.rows["kind"].editor.set_value(approval.kind.value)
             self.rows["reference"].editor.set_value(approval.reference)
             self.rows["case_number"].editor.set_value(approval.case_number)

@@ -1,6 +1,7 @@
 """Everything about one request, for the panel beside the list."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -58,7 +59,7 @@ class RequestDetail(QObject):
                 DetailRow(
                     messages.word("attachment_role", file.role, self._language).capitalize(),
                     self._file(file),
-                    open=lambda file=file: open_file(file),
+                    open=partial(open_file, file),
                 )
                 for file in files
             ]

@@ -15,10 +15,11 @@ from valtuusapp.services.opening import Services
 from valtuusapp.ui.form_view import FormView
 from valtuusapp.ui.requests.sources import engagement_words, main_engagement
 from valtuusapp.ui.requests.theme_note import ThemeNote
-from valtuusapp.ui.widgets import FieldRow, Suggestion
+from valtuusapp.ui.widgets import DateField, FieldRow, Suggestion
 
 _PROPOSED = "proposedEnd"
 _BASIS = "proposedFor"
+_SEEN = "seen"
 
 
 class FormHelp(QObject):
@@ -36,7 +37,11 @@ class FormHelp(QObject):
         self._services = services
         self._language = language
         self._themes: dict[int, Theme | None] = {}
+        for end in self._ends().values():
+            end.setProperty(_SEEN, True)
+        self._propose_ends(change=False)  # the draft stays as it was left
         form.picked.connect(self._fill)
+        form.changed.connect(self._begin_rows)
 
     def settle(self) -> None:
         """Look at all rows: new ones get what is proposed, ends follow starts and engagements, themes are told of."""
@@ -47,12 +52,12 @@ class FormHelp(QObject):
                 row.editor.installEventFilter(self)
             if place.startswith("wanted.") and place.endswith(".theme"):
                 self._tell_of_theme(rows, place.removesuffix(".theme"))
-        self._propose_ends(rows)
+        self._propose_ends()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Several names pasted into a name, one on each line, become several persons."""
-        pasted = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if pasted and event.matches(QKeySequence.StandardKey.Paste):
+        pressed = event if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress else None
+        if pressed is not None and pressed.matches(QKeySequence.StandardKey.Paste):
             names = [" ".join(line.split()) for line in QGuiApplication.clipboard().text().splitlines()]
             names = [name for name in names if name]
             place = next((place for place, row in self._form.places() if row.editor is watched), "")
@@ -64,7 +69,9 @@ class FormHelp(QObject):
     def put_names(self, at: int, names: list[str]) -> None:
         """Put persons by their names into rows, from the row ``at`` on if it is empty, else after it."""
         values = dict(self._form.values())
-        rows = list(values["assignees"])  # type: ignore[arg-type]
+        before = values["assignees"]
+        assert isinstance(before, tuple)
+        rows = list(before)
         if rows[at].get("person") is None:
             del rows[at]
         else:
@@ -181,26 +188,35 @@ class FormHelp(QObject):
 
     # --- what is proposed ---
 
-    def _propose_ends(self, rows: dict[str, FieldRow]) -> None:
+    def _propose_ends(self, *, change: bool = True) -> None:
+        rows = dict(self._form.places())
         engagements = [row.editor.value() for place, row in rows.items() if place.endswith(".engagement")]
         ids = tuple(one.id for one in engagements if one is not None and one.id is not None)
-        for place in [place for place in rows if place.startswith("wanted.") and place.endswith(".valid_to")]:
+        for place in self._ends():
+            self._propose_end(rows, place.removesuffix(".valid_to"), ids, change=change)
+
+    def _begin_rows(self) -> None:
+        """A new mandate begins with what is proposed; one that was copied stays as it was copied."""
+        for place, end in self._ends().items():
+            if end.property(_SEEN):
+                continue
+            end.setProperty(_SEEN, True)
             around = place.removesuffix(".valid_to")
-            self._begin_row(rows, around)
-            self._propose_end(rows, around, ids)
+            if not end.text():
+                blank = self._services.requests.blank_wanted()
+                for field_id in ("type", "valid_from", "valid_to"):
+                    self._form.set_value(f"{around}.{field_id}", blank[field_id])
+                end.setProperty(_PROPOSED, end.text())
 
-    def _begin_row(self, rows: dict[str, FieldRow], around: str) -> None:
-        """A new empty row begins with what is proposed."""
-        end = rows[f"{around}.valid_to"].editor
-        if end.property(_BASIS) is not None or end.text():
-            return
-        mine = {place: row for place, row in rows.items() if place.startswith(f"{around}.")}
-        if all(row.editor.value() in ("", None) for row in mine.values()):
-            blank = self._services.requests.blank_wanted()
-            self._form.set_value(f"{around}.type", blank["type"])
-            self._form.set_value(f"{around}.valid_from", blank["valid_from"])
+    def _ends(self) -> dict[str, DateField]:
+        """The last days of the wanted mandates, by their places."""
+        places = self._form.places()
+        return {place: row.editor for place, row in places if place.startswith("wanted.") and "valid_to" in place}
 
-    def _propose_end(self, rows: dict[str, FieldRow], around: str, engagement_ids: tuple[int, ...]) -> None:
+    def _propose_end(
+        self, rows: dict[str, FieldRow], around: str, engagement_ids: tuple[int, ...], *, change: bool
+    ) -> None:
+        """A new start, theme or engagement moves the end, unless somebody has written another one."""
         start = rows[f"{around}.valid_from"].editor.value()
         if not isinstance(start, date):
             return
@@ -208,12 +224,10 @@ class FormHelp(QObject):
         theme_id = theme.id if theme is not None else None
         end = rows[f"{around}.valid_to"].editor
         basis = repr((start, theme_id, engagement_ids))
-        before = end.property(_BASIS)
-        if before == basis:
+        if end.property(_BASIS) == basis:
             return
         proposed = self._services.requests.proposed_end(start, theme_id, engagement_ids)
-        untouched = not end.text() if before is None else end.text() == end.property(_PROPOSED)
         end.setProperty(_BASIS, basis)
-        if untouched:
+        if change and end.text() == end.property(_PROPOSED):
             end.set_value(proposed)
         end.setProperty(_PROPOSED, messages.shown(proposed, self._language))

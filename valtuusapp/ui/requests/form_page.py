@@ -12,6 +12,7 @@ from valtuusapp.core import messages
 from valtuusapp.core.dates import HELSINKI, Clock
 from valtuusapp.core.forms import load_form
 from valtuusapp.core.problems import Problem, UserError, errors
+from valtuusapp.core.requests import NextStep
 from valtuusapp.core.settings import BY_KEY
 from valtuusapp.services.opening import Services
 from valtuusapp.ui import theme
@@ -173,14 +174,16 @@ class FormPage(SubPage):
         if not self._is_draft:
             notice = StateBadge(self.language)
             text = self.tr("The request has a number. After changes it is printed and signed anew.")
-            notice.show_look(Look("info", Tone.INFO), text)
             self._content.addWidget(notice, alignment=Qt.AlignmentFlag.AlignHCenter)
+            notice.show_look(Look("info", Tone.INFO), text)
         self._content.addWidget(self.form, 1)
         self.set_content(content)
         self.add_status(self._state)
         self.add_status(self._count)
         self.add_button(button(self.tr("Preview"), "request", self._preview))
-        self.primary.setText(self.tr("Print for signature") if self._is_draft else self.tr("Save the changes…"))
+        self.primary.setText(
+            messages.term(NextStep.PRINT, self.language) if self._is_draft else self.tr("Save the changes…")
+        )
 
     def _note_change(self) -> None:
         self._dirty = True
@@ -225,6 +228,7 @@ class FormPage(SubPage):
                 _Saved.CHANGED: self.tr("Changes are not saved yet"),
             }[state]
         )
+        self._state.setVisible(state is not _Saved.NOT_YET)
         theme.mark(self._state, "tone", "error" if state is _Saved.FAILED else "")
 
     def _preview(self) -> None:

@@ -9,7 +9,7 @@ from valtuusapp.core.choices import Choice
 from valtuusapp.core.forms import Reference
 from valtuusapp.core.granting import Grant
 from valtuusapp.core.mandates import GrantingWay, MandateType
-from valtuusapp.core.problems import Problem, UserError, errors
+from valtuusapp.core.problems import Problem, Severity, UserError, errors
 from valtuusapp.core.requests import LineOutcome, Request, RequestLine
 from valtuusapp.core.text import LocalText, fold, search_words
 from valtuusapp.services.opening import Services
@@ -63,8 +63,10 @@ class GrantPage(SubPage):
             only = self._holders[0]
             self.rows["granted_by"].editor.set_value(Reference(only.text, only.id))
         self._look_again()
-        for row in (*self.rows.values(), *self.line_rows.values()):
-            (row.editor.edited if isinstance(row, FieldRow) else row.changed).connect(self._note_change)
+        for row in self.rows.values():
+            row.editor.edited.connect(self._note_change)
+        for line_row in self.line_rows.values():
+            line_row.changed.connect(self._note_change)
 
     # --- what the tab asks ---
 
@@ -209,7 +211,7 @@ class GrantPage(SubPage):
             values = {"field": label, "text": grantor.text}
             found.append(Problem("form_not_in_register", "granted_by", values=values))
         found += self._services.granting.check_grants(self.request_id, self._grants())
-        found = self._gathered(found, len(ticked))
+        found = self._gathered([one for one in found if one.severity is not Severity.NOTE], len(ticked))
         self._show([one for one in found if self._asked or one.code != "grantor_missing"])
         self.primary.setEnabled(bool(ticked))
         self.primary.setText(self._confirm_words(len(ticked)))

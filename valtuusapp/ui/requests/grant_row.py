@@ -10,7 +10,7 @@ from valtuusapp.core import messages
 from valtuusapp.core.dates import format_date
 from valtuusapp.core.granting import Grant
 from valtuusapp.core.mandates import GrantingWay, MandateType, normal_specifiers
-from valtuusapp.core.problems import Problem
+from valtuusapp.core.problems import Problem, errors
 from valtuusapp.core.requests import RequestLine
 from valtuusapp.core.text import Language
 from valtuusapp.ui import theme
@@ -53,10 +53,11 @@ class GrantRow(QFrame):
         self.rows["specifiers"].editor.set_value(", ".join(proposed.specifiers))
         start.set_value(proposed.valid_from)
         end.set_value(proposed.valid_to)
-        self._grid = FieldGrid(4)
+        self._grid = FieldGrid()
         for row in self.rows.values():
             self._grid.add(row)
         self._problems = ProblemList(language)
+        self._told: tuple[Problem, ...] = ()
         self._turn = button(self.tr("Change"), "edit", None, QuietButton)
         self._turn.setCheckable(True)
         self._turn.setAccessibleName(f"{self.tr('Change')}: {self.ticked.accessibleName()}")
@@ -97,14 +98,16 @@ class GrantRow(QFrame):
         return found
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Say problems at their fields, those of no field below the line."""
-        if any(one.field.partition(".")[2] in self.rows for one in problems):
+        """Say problems at their fields when they are seen, the rest below the line."""
+        self._told = tuple(problems)
+        if any(one.field.partition(".")[2] in self.rows for one in errors(problems)):
             self._turn.setChecked(True)
+        opened = self._turn.isChecked()
         by_name: dict[str, Problem] = {}
         rest = []
         for one in problems:
             name = one.field.partition(".")[2]
-            if name in self.rows and name not in by_name:
+            if opened and name in self.rows and name not in by_name:
                 by_name[name] = one
             else:
                 rest.append(one)
@@ -131,6 +134,7 @@ class GrantRow(QFrame):
 
     def _open(self, opened: bool) -> None:
         self._grid.setVisible(opened)
+        self.show_problems(self._told)
         if opened and self._turn.hasFocus():
             self.rows["type"].editor.setFocus()
 

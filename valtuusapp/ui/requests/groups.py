@@ -34,12 +34,12 @@ class StateGroups(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._words = {
-            "": self.tr("Open"),
+            "": self.tr("Open ones"),
             "draft": self.tr("Drafts"),
             "signature": self.tr("Waiting for signature"),
             "grant": self.tr("To be granted"),
             "tell": self.tr("To be told"),
-            "closed": self.tr("Closed"),
+            "closed": self.tr("Closed ones"),
             "all": self.tr("All"),
         }
         self._buttons = {key: QPushButton(word) for key, word in self._words.items()}

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from valtuusapp.core.columns import Column, ColumnKind
+from valtuusapp.core.columns import Column
 from valtuusapp.core.requests import RequestLine
 from valtuusapp.core.text import Language, LocalText, sort_key
 from valtuusapp.ui import icons, theme
@@ -25,7 +25,7 @@ _COLUMNS = (
     Column(key="position", heading=LocalText("Nro", "Nr", "No."), width=5, shown=False),
     Column(key="assignee", heading=LocalText("Valtuutettu", "Fullmaktstagare", "Assignee"), width=22),
     Column(key="theme", heading=LocalText("Valtuusasia", "Fullmaktsärende", "Mandate theme"), width=34),
-    Column(key="progress", heading=LocalText("Tila", "Status", "State"), kind=ColumnKind.STATE, width=22),
+    Column(key="progress", heading=LocalText("Tila", "Status", "State"), width=22),
 )
 
 

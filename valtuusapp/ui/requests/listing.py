@@ -5,14 +5,16 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from valtuusapp.core import messages
 from valtuusapp.core.columns import REQUESTS
 from valtuusapp.core.filters import RequestFilter, Sort
+from valtuusapp.core.forms import load_form
 from valtuusapp.core.problems import UserError
 from valtuusapp.core.requests import NextStep, Request, RequestRow, RequestState
 from valtuusapp.services.opening import Services
+from valtuusapp.services.requests import EXISTING
 from valtuusapp.ui import theme
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.paged_table import PagedTableModel
@@ -20,7 +22,7 @@ from valtuusapp.ui.requests.detail import RequestDetail
 from valtuusapp.ui.requests.groups import StateGroups
 from valtuusapp.ui.requests.lines import LinesTable
 from valtuusapp.ui.split_page import SplitPage
-from valtuusapp.ui.widgets import EmptyText, Filter, QuietButton, Text, action_button
+from valtuusapp.ui.widgets import EmptyText, Filter, QuietButton, Text, action_button, tool_button
 
 _UNDECIDED = frozenset({RequestState.DRAFT, RequestState.RECEIVED, RequestState.OUT_FOR_SIGNATURE})
 _BUTTONS = ("open", "preview", "copy")
@@ -133,6 +135,7 @@ class RequestList(SplitPage):
         self.count_text = lambda count: self.tr("%n request(s)", "", count)
         new = self._actions["requests.new"]
         self.set_actions(new)
+        self._head.addWidget(self._form_button(new))
         for name in ("next", *_BUTTONS, *_MORE):
             self.table.addAction(self._actions[f"requests.{name}"])
         self.table.when_empty = EmptyText(
@@ -145,7 +148,7 @@ class RequestList(SplitPage):
         splitter = self.findChild(QSplitter)
         assert isinstance(splitter, QSplitter)
         if not window.state.restore_splitter("requests", splitter):
-            splitter.setSizes([720, 640])
+            splitter.setSizes([800, 580])
 
     def _box_of_lines(self) -> QWidget:
         box = QWidget(self)
@@ -154,9 +157,22 @@ class RequestList(SplitPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.XS)
         column.addWidget(self.lines)
-        column.addWidget(self._chosen)
-        column.addWidget(action_button(self.lines.open_mandate, "registry", QuietButton))
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.S)
+        foot.addWidget(self._chosen, 1)
+        foot.addWidget(action_button(self.lines.open_mandate, "registry", QuietButton))
+        column.addLayout(foot)
         return box
+
+    def _form_button(self, new: QAction) -> QWidget:
+        """Both forms by their names, though only one can be filled in yet."""
+        forms = tool_button("chevron-down", self.tr("Choose the form"))
+        menu = QMenu(forms)
+        menu.addAction(load_form(*EXISTING).title.get(self.model.language)).triggered.connect(new.trigger)
+        menu.addAction(self.tr("Request form - new mandate (comes later)")).setEnabled(False)
+        forms.setMenu(menu)
+        forms.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return forms
 
     def _say_chosen(self) -> None:
         chosen, count = len(self.chosen_lines()), self.lines.table_model.rowCount()

@@ -1,5 +1,6 @@
 """Files that are opened in other programs: copies in a folder of their own, gone when the program ends."""
 
+import shutil
 import tempfile
 import weakref
 from collections.abc import Callable

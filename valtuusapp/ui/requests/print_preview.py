@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPai
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from valtuusapp.core import messages
 from valtuusapp.core.problems import UserError
-from valtuusapp.core.requests import Request
+from valtuusapp.core.requests import NextStep, Request
 from valtuusapp.services import previews
 from valtuusapp.ui import theme
 from valtuusapp.ui.main_window import MainWindow
@@ -56,7 +57,7 @@ class PreviewPage(SubPage):
         Args:
             request: the request that it is of.
             pdf: the file.
-            is_print: it has its number and is to be signed; else it is only looked at.
+            is_print: it is the print that is signed; else it is only looked at.
             may_print: a print for signature can be made of what is looked at.
         """
         self._pdf = pdf
@@ -65,12 +66,9 @@ class PreviewPage(SubPage):
         self._show_folder.hide()
         self._name = f"{request.number or self.tr('draft')}.pdf"
         undecided = request.approval is None and request.withdrawn_on is None
-        self.set_texts(
-            self.tr("To be signed: {number}").format(number=request.number) if is_print else self.tr("Preview"),
-            "" if is_print else self._what_is_seen(request),
-        )
+        self.set_texts(request.number if is_print else self.tr("Preview"), "" if is_print else self._told_of(request))
         self.badge.show_state(request.state)
-        self.primary.setText(self.tr("Print…") if is_print else self.tr("Print for signature"))
+        self.primary.setText(self.tr("Print…") if is_print else messages.term(NextStep.PRINT, self.language))
         self.primary.setVisible(is_print or (may_print and undecided))
         self._print_preview.setVisible(not is_print and not undecided)
         count = previews.page_count(pdf)
@@ -115,10 +113,8 @@ class PreviewPage(SubPage):
             painter.drawImage(painter.viewport(), _image(previews.page_picture(self._pdf, number, PRINTER_DPI)))
         return painter.end()
 
-    def _what_is_seen(self, request: Request) -> str:
-        if request.number:
-            return request.number
-        return self.tr("The number is given when the request is printed for signature.")
+    def _told_of(self, request: Request) -> str:
+        return request.number or self.tr("The number is given when the request is printed for signature.")
 
     def _print(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)

@@ -2,16 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from valtuusapp.core import messages
 from valtuusapp.core.dates import format_period
 from valtuusapp.core.problems import Problem, UserError
-from valtuusapp.core.requests import Request, RequestLine, paper_languages
+from valtuusapp.core.requests import NextStep, Request, RequestLine, paper_languages
 from valtuusapp.core.text import Language
 from valtuusapp.services.opening import Services
+from valtuusapp.ui import theme
 from valtuusapp.ui.widgets import ChoiceBox, DateField, FieldRow, InlineConfirm, LongText, QuietButton, button
+
+_LINES = 8
+"""So many lines of the message are seen at once."""
 
 
 class Telling(QObject):
@@ -41,6 +45,7 @@ class Telling(QObject):
         self._who = ChoiceBox([(name, name) for name in dict.fromkeys(line.assignee for line in self._lines)])
         self._message = LongText()
         self._message.setReadOnly(True)
+        self._message.setMaximumHeight(self._message.fontMetrics().lineSpacing() * _LINES + 2 * theme.S)
         self._who.edited.connect(self._show_message)
         self._show_message()
         self.question = self._make_question()
@@ -60,12 +65,13 @@ class Telling(QObject):
         layout = message.layout()
         assert layout is not None
         layout.addWidget(copy)
+        layout.setAlignment(copy, Qt.AlignmentFlag.AlignLeft)
         rows.append(("message", message))
         question = InlineConfirm(
-            self.tr("Mark as told"),
+            messages.term(NextStep.TELL, self._language),
             rows,
-            self.tr("Mark as told"),
-            self.tr("Suomi.fi tells nobody: send the message yourself, then mark the day."),
+            messages.term(NextStep.TELL, self._language),
+            self.tr("Send the message yourself, then write down the day."),
         )
         who.setVisible(self._who.count() > 1)
         question.confirmed.connect(self._tell)

@@ -25,9 +25,9 @@ def about(line: RequestLine, language: Language) -> str:
 
 
 def terms(line: RequestLine, language: Language) -> str:
-    """Type, specifiers and validity: ``asiointivaltuus · TYPO · 1.1.2027–31.3.2028``."""
-    kind = messages.term(line.type, language) if line.type else ""
-    return joined([kind, ", ".join(line.specifiers), format_period(line.valid_from, line.valid_to)])
+    """Validity, type and specifiers: ``1.1.2027–31.3.2028 · asiointivaltuus · TYPO``."""
+    period, kind = format_period(line.valid_from, line.valid_to), messages.shown(line.type, language)
+    return joined([period, kind, ", ".join(line.specifiers)])
 
 
 def where(line: RequestLine, language: Language) -> str:

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
-from shiboken6 import isValid
 
 from valtuusapp.ui.icons import set_icon
 
@@ -64,20 +63,26 @@ def words_of(action: QAction) -> str:
 def action_button(action: QAction, icon: str = "", kind: type[QPushButton] = QPushButton) -> QPushButton:
     """A button that does what a menu's action does, and follows its text and whether it can be done."""
     made = button("", icon, action.trigger, kind)
+    _ActionFollower(made, action).follow()
+    return made
 
-    def follow() -> None:
-        if not isValid(made):  # the action outlives its buttons
-            return
+
+class _ActionFollower(QObject):
+    """Lives with a button and keeps it like its action; the action, which outlives its buttons, forgets it then."""
+
+    def __init__(self, made: QPushButton, action: QAction) -> None:
+        super().__init__(made)
+        self._made, self._action = made, action
+        action.changed.connect(self.follow)
+
+    def follow(self) -> None:
+        made, action = self._made, self._action
         made.setText(words_of(action))
         made.setEnabled(action.isEnabled())
         if made.parentWidget() is not None or not action.isVisible():  # shown without a parent it would be a window
             made.setVisible(action.isVisible())
-        shortcut = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         made.setToolTip(f"{action.toolTip()} ({shortcut})" if shortcut else action.toolTip())
-
-    action.changed.connect(follow)
-    follow()
-    return made
 
 
 def tool_button(

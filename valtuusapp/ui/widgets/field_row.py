@@ -53,7 +53,8 @@ class FieldRow(QWidget):
         self._label.setBuddy(editor)
         theme.mark(self._label, "strong", True)
         self._help = Text(help, quiet=True, small=True)
-        self._help.setVisible(bool(help))
+        if not help:  # never shown here: without a parent it would be a window for a moment
+            self._help.hide()
         self._sign = IconLabel(side=16)
         self._words = Text(small=True)
         self._problem = QWidget()
