@@ -14,7 +14,7 @@ from valtuusapp.core.problems import UserError
 from valtuusapp.db import backups, sqlite
 
 #: The newest revision; a test compares it with the migrations.
-HEAD = "0001"
+HEAD = "0002"
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 
