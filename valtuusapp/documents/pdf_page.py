@@ -1,4 +1,4 @@
-"""The page that every paper shares: A4, sender, document name, number, page x (y), foot. Loads reportlab.
+"""The page that every paper shares: A4 upright or across, sender, document name, number, page x (y), foot. Loads reportlab.
 
 The places follow the Finnish document standard SFS 2487: the sender at the left margin, what the document is called
 from the middle, the page number at the right.
@@ -14,7 +14,7 @@ from datetime import date
 from typing import Any
 
 from reportlab.lib.colors import HexColor, black
-from reportlab.lib.pagesizes import A4
+from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.lib.utils import simpleSplit
@@ -37,7 +37,7 @@ LINE = HexColor("#9aa3a9")
 SECONDARY = HexColor("#4d565c")
 
 LEFT, RIGHT, TOP, BOTTOM = 20 * mm, 15 * mm, 10 * mm, 10 * mm
-#: The width that is left for the text.
+#: The width that is left for the text on an upright page.
 WIDTH = A4[0] - LEFT - RIGHT
 _NAME_AT = 112 * mm  # the standard's fifth stop from the edge of the paper
 _SENDER_WIDTH = _NAME_AT - LEFT - 4 * mm
@@ -81,6 +81,7 @@ class Page:
         title: the title of the file.
         language: the language of the file.
         day: the day of the document.
+        across: the long side of the paper is the upper one.
     """
 
     sender: tuple[str, ...]
@@ -90,6 +91,27 @@ class Page:
     title: str
     language: Language
     day: date
+    across: bool = False
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the paper in points."""
+        return landscape(A4) if self.across else A4  # type: ignore[no-any-return]
+
+    @property
+    def text_width(self) -> float:
+        """The width that is left for the text, in points."""
+        return self.size[0] - LEFT - RIGHT
+
+    @property
+    def text_height(self) -> float:
+        """The height that is left for the text between head and foot, in points."""
+        return self.size[1] - self.text_top - BOTTOM - _FOOT
+
+    @property
+    def text_top(self) -> float:
+        """How far from the upper edge of the paper the text begins, in points."""
+        return TOP + self.head_height + 4 * float(mm)
 
     @property
     def sender_lines(self) -> list[str]:
@@ -108,10 +130,10 @@ def build_pdf(page: Page, story: Sequence[Flowable]) -> bytes:
     file = io.BytesIO()
     document = BaseDocTemplate(
         file,
-        pagesize=A4,
+        pagesize=page.size,
         leftMargin=LEFT,
         rightMargin=RIGHT,
-        topMargin=TOP + page.head_height + 4 * mm,
+        topMargin=page.text_top,
         bottomMargin=BOTTOM + _FOOT,
         initialFontName=REGULAR,  # reportlab refers to Helvetica otherwise
         invariant=1,
@@ -165,7 +187,8 @@ class _CountingCanvas(Canvas):  # type: ignore[misc]
             self.__dict__.update(state)
             self.setFont(REGULAR, _HEAD_SIZE)
             self.setFillColor(black)
-            self.drawRightString(A4[0] - RIGHT, A4[1] - TOP - _HEAD_LEADING, f"{number} ({len(self._pages)})")
+            width, height = self._pagesize
+            self.drawRightString(width - RIGHT, height - TOP - _HEAD_LEADING, f"{number} ({len(self._pages)})")
             super().showPage()
         super().save()
 
@@ -173,13 +196,14 @@ class _CountingCanvas(Canvas):  # type: ignore[misc]
 def _draw_around(canvas: Canvas, page: Page) -> None:
     """Draws the head and the foot; the canvas adds the page number when it knows how many there are."""
     canvas.saveState()
-    top = A4[1] - TOP
+    width, height = page.size
+    top = height - TOP
     canvas.setFillColor(black)
     _draw_lines(canvas, LEFT, top, page.sender_lines, bold=len(page.sender_lines))
     _draw_lines(canvas, _NAME_AT, top, (*page.name, *page.details), bold=len(page.name))
     canvas.setStrokeColor(ACCENT)
     canvas.setLineWidth(1)
-    canvas.line(LEFT, top - page.head_height, A4[0] - RIGHT, top - page.head_height)
+    canvas.line(LEFT, top - page.head_height, width - RIGHT, top - page.head_height)
     canvas.setFont(REGULAR, 8)
     canvas.setFillColor(SECONDARY)
     canvas.drawString(LEFT, BOTTOM, page.foot)
