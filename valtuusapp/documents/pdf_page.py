@@ -1,4 +1,4 @@
-"""The page that every paper shares: A4 upright or across, sender, document name, number, page x (y), foot. Loads reportlab.
+"""The page that every paper shares: A4, sender, document name, number, page x (y), foot. Loads reportlab.
 
 The places follow the Finnish document standard SFS 2487: the sender at the left margin, what the document is called
 from the middle, the page number at the right.
@@ -14,7 +14,7 @@ from datetime import date
 from typing import Any
 
 from reportlab.lib.colors import HexColor, black
-from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.lib.utils import simpleSplit
@@ -43,6 +43,7 @@ _NAME_AT = 112 * mm  # the standard's fifth stop from the edge of the paper
 _SENDER_WIDTH = _NAME_AT - LEFT - 4 * mm
 _HEAD_SIZE, _HEAD_BOLD_SIZE, _HEAD_LEADING = 10, 10.5, 13
 _FOOT = 7 * mm
+_NUMBER_WIDTH = 25 * mm  # of ``100 (120)``, with room before it
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 
@@ -76,7 +77,7 @@ class Page:
     Attributes:
         sender: the municipality, one line per language.
         name: what the document is called, one line per language.
-        details: number and date, one line each.
+        details: number and date; a long one goes on on the next line.
         foot: the line at the foot of every page.
         title: the title of the file.
         language: the language of the file.
@@ -96,22 +97,23 @@ class Page:
     @property
     def size(self) -> tuple[float, float]:
         """Width and height of the paper in points."""
-        return landscape(A4) if self.across else A4  # type: ignore[no-any-return]
+        width, height = A4
+        return (height, width) if self.across else (width, height)
 
     @property
     def text_width(self) -> float:
         """The width that is left for the text, in points."""
-        return self.size[0] - LEFT - RIGHT
+        return self.size[0] - float(LEFT + RIGHT)
 
     @property
     def text_height(self) -> float:
         """The height that is left for the text between head and foot, in points."""
-        return self.size[1] - self.text_top - BOTTOM - _FOOT
+        return self.size[1] - self.text_top - float(BOTTOM + _FOOT)
 
     @property
     def text_top(self) -> float:
         """How far from the upper edge of the paper the text begins, in points."""
-        return TOP + self.head_height + 4 * float(mm)
+        return float(TOP + 4 * mm) + self.head_height
 
     @property
     def sender_lines(self) -> list[str]:
@@ -119,9 +121,15 @@ class Page:
         return [line for text in self.sender for line in simpleSplit(text, SEMIBOLD, _HEAD_BOLD_SIZE, _SENDER_WIDTH)]
 
     @property
+    def detail_lines(self) -> list[str]:
+        """The details in lines that end before the page number."""
+        width = self.size[0] - _NAME_AT - RIGHT - _NUMBER_WIDTH
+        return [line for text in self.details for line in simpleSplit(text, REGULAR, _HEAD_SIZE, width)]
+
+    @property
     def head_height(self) -> float:
         """The height of the head in points."""
-        lines = max(len(self.sender_lines), len(self.name) + len(self.details))
+        lines = max(len(self.sender_lines), len(self.name) + len(self.detail_lines))
         return lines * _HEAD_LEADING + 2 * float(mm)
 
 
@@ -200,7 +208,7 @@ def _draw_around(canvas: Canvas, page: Page) -> None:
     top = height - TOP
     canvas.setFillColor(black)
     _draw_lines(canvas, LEFT, top, page.sender_lines, bold=len(page.sender_lines))
-    _draw_lines(canvas, _NAME_AT, top, (*page.name, *page.details), bold=len(page.name))
+    _draw_lines(canvas, _NAME_AT, top, (*page.name, *page.detail_lines), bold=len(page.name))
     canvas.setStrokeColor(ACCENT)
     canvas.setLineWidth(1)
     canvas.line(LEFT, top - page.head_height, width - RIGHT, top - page.head_height)
