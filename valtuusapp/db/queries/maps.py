@@ -1,24 +1,23 @@
-"""The maps: their rows, who holds what by column, and everything that the findings of a day follow from."""
+"""The maps: their rows and columns with names."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Integer, Select, cast, func, literal, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import case, func, or_, select
+from sqlalchemy.orm import Session
 
-from valtuusapp.core.coverage import Entry, Holding, Work, World
 from valtuusapp.core.mandates import MandateType
-from valtuusapp.core.maps import MapKind, MapLevel, MapRow
-from valtuusapp.core.settings import Settings
-from valtuusapp.core.text import LocalText
-from valtuusapp.db import states
+from valtuusapp.core.maps import MapColumn, MapKind, MapRow, MapTheme
+from valtuusapp.core.organisation import UnitKind
+from valtuusapp.core.text import Language, LocalText, search_words
+from valtuusapp.db.queries import lists
+from valtuusapp.db.search import has_word
 from valtuusapp.db.tables import (
     Engagement,
     EService,
     JobTitle,
-    Mandate,
-    Organisation,
+    MapApproval,
     Person,
     SectorMapEntry,
     Theme,
@@ -27,15 +26,14 @@ from valtuusapp.db.tables import (
     Unit,
 )
 
-Received = aliased(Mandate, name="received")
-
-#: The table, its column and the name of its columns.
+#: The table, its column and what has the names of its columns.
 _MAPS: dict[MapKind, tuple[Any, Any, Any]] = {
     MapKind.SECTOR: (SectorMapEntry, SectorMapEntry.sector_id, Unit),
     MapKind.TITLE: (TitleMapEntry, TitleMapEntry.job_title_id, JobTitle),
 }
 
-_TYPES = {kind.value: kind for kind in MandateType}
+#: The order of types in lists is that of the enumeration.
+_BY_TYPE = {kind.value: place for place, kind in enumerate(MandateType)}
 
 
 def table_of(kind: MapKind) -> tuple[Any, Any]:
@@ -44,21 +42,46 @@ def table_of(kind: MapKind) -> tuple[Any, Any]:
     return table, column
 
 
-def map_rows(session: Session, kind: MapKind, today: date, column_id: int | None = None) -> list[MapRow]:
-    """The rows of a map, or of one column of it, in Finnish order of column and theme."""
+def columns_of(kind: MapKind) -> Any:
+    """The table of a map's sectors or titles."""
+    return _MAPS[kind][2]
+
+
+def map_rows(
+    session: Session,
+    kind: MapKind,
+    column_id: int | None = None,
+    *,
+    holders: Mapping[tuple[int, int, MandateType], int],
+    language: Language = Language.FI,
+) -> list[MapRow]:
+    """The rows of a map, or of one column of it, in the order of column and theme.
+
+    Args:
+        session: to read with.
+        kind: which map.
+        column_id: a sector or a title; None for all.
+        holders: how many persons hold what, by column, theme and type.
+        language: of the order.
+    """
     table, column, names = _MAPS[kind]
     query = (
         select(table, names.name_fi, names.name_sv, Theme, Person.last_name, Person.first_names)
         .join(names, names.id == column)
         .join(Theme, Theme.id == table.theme_id)
         .outerjoin(Person, Person.id == table.responsible_id)
-        .order_by(names.sort_key, Theme.sort_key, table.type)
+        .order_by(
+            lists.name_key(names, language),
+            column,
+            lists.name_key(Theme, language),
+            Theme.id,
+            case(_BY_TYPE, value=table.type),
+        )
     )
     if column_id is not None:
         query = query.where(column == column_id)
     found = session.execute(query).all()
-    services = _services_of(session, {row[0].theme_id for row in found})
-    counts = holder_counts(session, kind, today)
+    services = e_services_of(session, {row[0].theme_id for row in found})
     return [
         MapRow(
             id=entry.id,
@@ -74,18 +97,19 @@ def map_rows(session: Session, kind: MapKind, today: date, column_id: int | None
             e_services=services.get(entry.theme_id, ()),
             why=LocalText(entry.why_fi, entry.why_sv),
             responsible=f"{last_name}, {first_names}" if last_name else "",
-            holders=counts.get((getattr(entry, column.key), entry.theme_id, entry.type), 0),
+            holders=holders.get((getattr(entry, column.key), entry.theme_id, entry.type), 0),
         )
         for entry, name_fi, name_sv, theme, last_name, first_names in found
     ]
 
 
-def _services_of(session: Session, themes: Iterable[int]) -> dict[int, tuple[tuple[LocalText, LocalText], ...]]:
+def e_services_of(session: Session, themes: Iterable[int]) -> dict[int, tuple[tuple[LocalText, LocalText], ...]]:
+    """The e-services that ask for each theme, with their owner."""
     query = (
         select(ThemeEService.theme_id, EService.name_fi, EService.name_sv, EService.owner_fi, EService.owner_sv)
         .join(EService, EService.id == ThemeEService.e_service_id)
         .where(ThemeEService.theme_id.in_(list(themes)))
-        .order_by(EService.sort_key)
+        .order_by(EService.sort_key, EService.id)
     )
     found: dict[int, tuple[tuple[LocalText, LocalText], ...]] = {}
     for theme_id, name_fi, name_sv, owner_fi, owner_sv in session.execute(query):
@@ -94,146 +118,102 @@ def _services_of(session: Session, themes: Iterable[int]) -> dict[int, tuple[tup
     return found
 
 
-def holder_counts(session: Session, kind: MapKind, today: date) -> dict[tuple[int, int, MandateType], int]:
-    """How many persons who are present hold what, by column, theme and type: one grouped query."""
-    column = Unit.sector_id if kind is MapKind.SECTOR else Engagement.job_title_id
-    query: Select[Any] = (
-        select(column, Mandate.theme_id, Mandate.type, func.count(Mandate.assignee_person_id.distinct()))
-        .join(Engagement, Engagement.person_id == Mandate.assignee_person_id)
-        .where(states.in_force(today), _current(today), _present(today))
-        .group_by(column, Mandate.theme_id, Mandate.type)
-    )
+def map_columns(
+    session: Session, kind: MapKind, query: str, today: date, language: Language = Language.FI
+) -> list[MapColumn]:
+    """The sectors or titles that have all the words, in the order of the language; gone ones only with rows."""
+    table, column, names = _MAPS[kind]
+    rows = dict(session.execute(select(column, func.count()).group_by(column)).tuples().all())
+    people = _people(session, kind, today)
+    approved = _approved(session, kind)
+    found = select(names.id, names.name_fi, names.name_sv).order_by(lists.name_key(names, language), names.id)
+    for word in search_words(query):
+        found = found.where(has_word(names.search_text, word))
     if kind is MapKind.SECTOR:
-        query = query.join(Unit, Unit.id == Engagement.unit_id).where(Unit.sector_id.is_not(None))
-    return {(key, theme_id, type_): count for key, theme_id, type_, count in session.execute(query)}
+        goes_on = or_(Unit.valid_to.is_(None), Unit.valid_to >= today)
+        found = found.where(Unit.kind == UnitKind.SECTOR, or_(goes_on, Unit.id.in_(select(column))))
+        responsible = _directors(session)
+    else:
+        found = found.where(or_(JobTitle.merged_into_id.is_(None), JobTitle.id.in_(select(column))))
+        responsible = _answering(session, table, column)
+    return [
+        MapColumn(
+            id=key,
+            name=LocalText(name_fi, name_sv),
+            people=people.get(key, 0),
+            rows=rows.get(key, 0),
+            responsible=responsible.get(key, ""),
+            approved_on=max(filter(None, (approved.get(key), approved.get(None))), default=None),
+        )
+        for key, name_fi, name_sv in session.execute(found)
+    ]
 
 
-def _current(today: date) -> Any:
-    return or_(Engagement.valid_from.is_(None), Engagement.valid_from <= today) & or_(
-        Engagement.valid_to.is_(None), Engagement.valid_to >= today
+def _people(session: Session, kind: MapKind, today: date) -> dict[int, int]:
+    """How many persons of ours work in each column."""
+    column = Unit.sector_id if kind is MapKind.SECTOR else Engagement.job_title_id
+    query = (
+        select(column, func.count(Engagement.person_id.distinct()))
+        .join(Unit, Unit.id == Engagement.unit_id)
+        .join(Person, Person.id == Engagement.person_id)
+        .where(lists.engaged_on(today), Person.organisation_id.is_(None), column.is_not(None))
+        .group_by(column)
     )
+    return dict(session.execute(query).tuples().all())
 
 
-def _present(today: date) -> Any:
-    return (
-        Engagement.leave_from.is_(None)
-        | (Engagement.leave_from > today)
-        | (Engagement.leave_to.is_not(None) & (Engagement.leave_to < today))
+def _approved(session: Session, kind: MapKind) -> dict[int | None, date]:
+    """The day of the latest approval by column; of the whole map by None."""
+    query = (
+        select(MapApproval.column_id, func.max(MapApproval.approved_on))
+        .where(MapApproval.map == kind)
+        .group_by(MapApproval.column_id)
     )
+    return dict(session.execute(query).tuples().all())
 
 
-def world(session: Session, today: date, settings: Settings, entries: tuple[Entry, ...] | None = None) -> World:
-    """Everything that the findings of a day follow from.
+def _directors(session: Session) -> dict[int, str]:
+    query = select(Unit.id, Person.last_name, Person.first_names).join(Person, Person.id == Unit.director_id)
+    return {key: f"{last}, {first}" for key, last, first in session.execute(query)}
 
-    Args:
-        session: to read with.
-        today: the day.
-        settings: for how long before a received mandate ends it is told of.
-        entries: other rows of the maps than those that stand, to see what a change would bring.
-    """
-    return World(
-        today=today,
-        work=tuple(_work(session, today)),
-        holdings=tuple(_holdings(session, today)),
-        entries=entries if entries is not None else tuple(map_entries(session)),
-        outside=frozenset(session.scalars(select(Person.id).where(Person.organisation_id.is_not(None)))),
-        in_use=frozenset(session.scalars(select(Theme.id).where(Theme.in_use))),
-        watched_until=today + timedelta(days=settings.number("warn_days_rights")),
+
+def _answering(session: Session, table: Any, column: Any) -> dict[int, str]:
+    query = (
+        select(column, Person.last_name, Person.first_names)
+        .join(Person, Person.id == table.responsible_id)
+        .distinct()
+        .order_by(Person.sort_key, Person.id)
     )
+    found: dict[int, list[str]] = {}
+    for key, last, first in session.execute(query):
+        found.setdefault(key, []).append(f"{last}, {first}")
+    return {key: "; ".join(names) for key, names in found.items()}
 
 
-def map_entries(session: Session) -> Iterator[Entry]:
-    """All rows of both maps."""
-    for kind, (table, column, _names) in _MAPS.items():
-        for row in session.scalars(select(table).order_by(table.id)):
-            yield Entry(
-                entry_id=row.id,
-                map=kind,
-                column_id=getattr(row, column.key),
-                theme_id=row.theme_id,
-                type=row.type,
-                level=MapLevel(row.level),
-                least=row.least,
-                months=row.months,
-                limited=row.limited,
-                responsible=row.responsible_id is not None,
-            )
-
-
-def _work(session: Session, today: date) -> Iterator[Work]:
-    assignors, sectors = _assignors(session)
-    query = select(
-        Engagement.person_id, Engagement.job_title_id, Engagement.unit_id, cast(_present(today), Integer)
-    ).where(_current(today))
-    for person_id, title_id, unit_id, present in session.connection().execute(query):
-        assignor = assignors.get(unit_id)
-        if assignor is not None:
-            yield Work(person_id, title_id, sectors.get(unit_id), assignor, bool(present))
-
-
-def _assignors(session: Session) -> tuple[dict[int, int | None], dict[int, int | None]]:
-    """By unit the organisation that gives its people's mandates, and its sector."""
-    municipality = session.scalar(
-        select(Organisation.id).where(Organisation.own).order_by(Organisation.kind != "municipality", Organisation.id)
-    )
-    units = {
-        row.id: row for row in session.execute(select(Unit.id, Unit.parent_id, Unit.organisation_id, Unit.sector_id))
-    }
-
-    def assignor(unit_id: int | None) -> int | None:
-        while unit_id is not None:
-            if units[unit_id].organisation_id is not None:
-                return int(units[unit_id].organisation_id)
-            unit_id = units[unit_id].parent_id
-        return municipality
-
-    return {key: assignor(key) for key in units}, {key: row.sector_id for key, row in units.items()}
-
-
-def _holdings(session: Session, today: date) -> Iterator[Holding]:
-    """Straight from the driver: a hundred thousand rows in one go."""
-    alive = (Received.valid_to >= today) & (Received.ended_on.is_(None) | (Received.ended_on > today))
+def map_themes(session: Session, ids: Sequence[int], language: Language = Language.FI) -> list[MapTheme]:
+    """The themes in use and the others with these keys, in the order of the language."""
     query = (
         select(
-            Mandate.id,
-            Mandate.assignee_person_id,
-            Mandate.assignor_id,
-            Mandate.theme_id,
-            Mandate.type,
-            Mandate.specifier_key != literal(""),
-            Mandate.valid_from,
-            Mandate.valid_to,
-            Received.valid_to,
+            Theme.id,
+            Theme.name_fi,
+            Theme.name_sv,
+            Theme.name_en,
+            Theme.category_fi,
+            Theme.category_sv,
+            Theme.in_use,
         )
-        .outerjoin(Received, (Received.id == Mandate.rests_on_id) & alive & (Received.void_reason == ""))
-        .where(Mandate.assignee_person_id.is_not(None), states.in_force(today))
+        .where(or_(Theme.in_use, Theme.id.in_(ids)))
+        .order_by(lists.name_key(Theme, language), Theme.id)
     )
-    with session.connection().execute(query) as result:
-        days: dict[str, date] = {}
-
-        def day(text: str) -> date:
-            found = days.get(text)
-            if found is None:
-                found = days[text] = date.fromisoformat(text)
-            return found
-
-        for key, person, assignor, theme, kind, limited, start, end, received in result.cursor.fetchall():
-            last = day(end)
-            yield Holding(
-                key,
-                person,
-                assignor,
-                theme,
-                _TYPES[kind],
-                bool(limited),
-                _months(day(start), last),
-                last,
-                day(received) if received else None,
-            )
-
-
-def _months(start: date, end: date) -> int:
-    """The length in months, begun months counted as whole: 1.1.-31.12. is twelve."""
-    after = end + timedelta(days=1)
-    months = (after.year - start.year) * 12 + after.month - start.month
-    return months + (after.day > start.day)
+    found = session.execute(query).all()
+    services = e_services_of(session, (row.id for row in found))
+    return [
+        MapTheme(
+            id=row.id,
+            name=LocalText(row.name_fi, row.name_sv, row.name_en),
+            category=LocalText(row.category_fi, row.category_sv),
+            owner=lists.joined(owner for _name, owner in services.get(row.id, ())),
+            in_use=row.in_use,
+        )
+        for row in found
+    ]
