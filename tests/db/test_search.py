@@ -11,6 +11,7 @@ from valtuusapp.core.text import Language
 from valtuusapp.db.database import Database
 from valtuusapp.db.queries import registry
 from valtuusapp.db.queries import requests as request_lists
+from valtuusapp.db.search import matches
 from valtuusapp.db.tables import Mandate, Organisation, Person, Request, Theme
 
 
@@ -124,3 +125,10 @@ def test_a_word_that_is_a_wildcard_elsewhere_is_only_a_word(database: Database, 
     assert themes > 1
     assert found(database, "%") == []
     assert found(database, "_") == []
+
+
+@pytest.mark.parametrize("query", ["", "  ", "\u0301"])
+def test_a_query_without_a_letter_leaves_nothing_out(database: Database, town: Town, query: str):
+    with database.read() as session:
+        assert len(session.scalars(select(Person.id).where(matches(Person, query))).all()) == 4
+    assert len(found(database, query)) == 2

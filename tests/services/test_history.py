@@ -7,10 +7,11 @@ from sqlalchemy import select
 
 from tests.services.conftest import TODAY
 from tests.services.town import Town
+from valtuusapp.core import messages
 from valtuusapp.core.mandates import EndKind, Mandate, MandateState, MandateType
 from valtuusapp.core.organisation import JobTitle, Unit, UnitKind
 from valtuusapp.core.problems import UserError
-from valtuusapp.core.text import LocalText
+from valtuusapp.core.text import Language, LocalText
 from valtuusapp.db import audit, tables
 from valtuusapp.db.database import Database
 from valtuusapp.services.history import NEVER_UNDONE
@@ -165,6 +166,8 @@ class TestUndo:
         services.history.undo(event_id)
         undone, added = services.history.of_rows([("mandate", key)])
         assert (undone.action, undone.undone) == ("undone", False)
+        (reason,) = undone.changes
+        assert messages.shown(reason.after, Language.SV) == "anteckningen ångrades"
         assert (added.event_id, added.action, added.undone) == (event_id, "mandates_added", True)
         with database.read() as session:
             assert session.scalar(select(tables.AuditEvent.undoes_id).order_by(tables.AuditEvent.id.desc())) == event_id

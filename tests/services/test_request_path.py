@@ -8,8 +8,10 @@ from valtuusapp.core.filters import MandateFilter, RequestFilter, Sort
 from valtuusapp.core.forms import Reference
 from valtuusapp.core.granting import Grant
 from valtuusapp.core.mandates import EndKind, GrantingWay, Mandate, MandateState, MandateType
+from valtuusapp.core.organisation import OrganisationKind, UnitKind
 from valtuusapp.core.problems import UserError
 from valtuusapp.core.requests import Approval, ApprovalKind, LineOutcome, NextStep, RequestState
+from valtuusapp.db import tables
 
 TODAY = date(2026, 11, 23)
 
@@ -260,3 +262,28 @@ def test_organisation_receives_transactions_only(services, town):
     )
     found = [problem for problem in services.requests.problems(values) if problem.code == "r1_persons_only"]
     assert [problem.field for problem in found] == ["wanted.0.type"]
+
+
+def test_the_enterprise_of_the_unit_gives_its_peoples_mandates(services, town, database):
+    with database.write("organisation_saved") as written:
+        water = tables.Organisation(name_fi="Lumijärven Vesi", kind=OrganisationKind.ENTERPRISE, own=True)
+        works = tables.Unit(name_fi="Vesilaitos", kind=UnitKind.UNIT, parent_id=town.sector)
+        written.session.add_all([water, works])
+        written.session.flush()
+        works.organisation_id = water.id
+        held = Mandate(
+            assignor_id=water.id,
+            assignee_person_id=town.maija,
+            theme_id=town.tax,
+            type=MandateType.TRANSACTIONS,
+            valid_from=TODAY,
+            valid_to=date(2028, 3, 31),
+        )
+    services.mandates.add(held)
+    ordered = values_for(town, orderer_unit=Reference("Vesilaitos", works.id))
+    request_id = services.requests.start(ordered)
+    assert services.requests.request(request_id).assignor_id == water.id
+    assert "duplicate_of" in codes(services.requests.problems(ordered))
+    services.requests.save_draft(request_id, values_for(town))
+    assert services.requests.request(request_id).assignor_id == town.city
+    assert "duplicate_of" not in codes(services.requests.problems(values_for(town)))

@@ -1,5 +1,6 @@
 """Finds texts that do not fit where they stand."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QTabBar, QToolButton, QWidget
 
 from valtuusapp.ui.widgets import ChoiceBox
@@ -26,7 +27,8 @@ def _cut(widget: QWidget) -> str:
     wanted = widget.sizeHint()
     if isinstance(widget, QLabel) and widget.wordWrap():
         needed = widget.heightForWidth(widget.width())
-        longest = max((widget.fontMetrics().horizontalAdvance(word) for word in widget.text().split()), default=0)
+        words = [] if widget.textFormat() is Qt.TextFormat.RichText else widget.text().split()
+        longest = max((widget.fontMetrics().horizontalAdvance(word) for word in words), default=0)
         if longest > widget.width() + _SLACK:
             return f"its longest word needs {longest} of {widget.width()}"
         return f"needs a height of {needed}, has {widget.height()}" if needed > widget.height() + _SLACK else ""

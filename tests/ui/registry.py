@@ -25,10 +25,14 @@ TODAY = date(2026, 11, 23)
 
 @dataclass(slots=True)
 class Registry:
-    """The page with what is around it."""
+    """The page with what is around it.
+
+    Attributes:
+        page: the ``RegistryPage``; tests look into it freely.
+    """
 
     window: MainWindow
-    page: RegistryPage
+    page: Any
     services: Services
     town: Town
 
@@ -78,12 +82,17 @@ class Registry:
     @property
     def fields(self) -> Any:
         """The fields that are open, by name."""
+        return self.panel().form.rows
+
+    def panel(self) -> Any:
+        """The panel with the fields."""
         panel = self.page.editing.panel
         assert panel is not None
-        return panel.form.rows
+        return panel
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Presses a key where the keyboard is."""
+        self._be_active()
         QTest.keyClick(self.focus, key, modifiers)
         self.settle()
 
@@ -91,8 +100,15 @@ class Registry:
         """Types where the keyboard is."""
         type_text(self.focus, text)
 
+    def _be_active(self) -> None:
+        """Offscreen, a list that has just closed may still count as the active window."""
+        self.settle()
+        if QApplication.activeWindow() is not self.window:
+            self.window.activateWindow()
+            QTest.qWaitForWindowActive(self.window, 2_000)
+
     @property
-    def focus(self) -> QWidget:
+    def focus(self) -> Any:
         """The widget that has the keyboard; a list that has just closed may not have given it back yet."""
         return QApplication.focusWidget() or self.window.focusWidget() or self.window
 

@@ -49,7 +49,7 @@ def test_mandate_is_added_by_keyboard_alone(registry: Registry, qtbot):
     registry.press(Qt.Key.Key_S, CTRL)
 
     assert registry.page.editing.panel is None
-    assert registry.page.table.hasFocus()
+    assert registry.focus is registry.page.table
     (key,) = registry.page.table.selected_ids()
     mandate = registry.services.mandates.mandate(key)
     assert mandate.assignee_person_id == registry.town.maija
@@ -237,11 +237,11 @@ def test_esc_keeps_what_was_typed_and_cancel_does_not(registry: Registry):
     assert "kept" in registry.said
     registry.window.messages._buttons[0].click()
     assert registry.fields["why"].editor.value() == "Kesken"
-    registry.page.editing.panel._leave(keep=False)
+    registry.panel()._leave(keep=False)
     registry.do("add")
     assert registry.fields["why"].editor.value() == ""
     registry.press(Qt.Key.Key_Escape)
-    assert registry.page.table.hasFocus()
+    assert registry.focus is registry.page.table
 
 
 def test_another_row_closes_fields_that_nobody_has_touched(registry: Registry):
@@ -254,7 +254,7 @@ def test_another_row_closes_fields_that_nobody_has_touched(registry: Registry):
     registry.do("change")
     registry.fields["why"].editor.set_value("Uusi peruste")
     registry.page.table.select_id(first)
-    assert registry.page.editing.panel.key == second
+    assert registry.panel().key == second
 
 
 @pytest.mark.parametrize("action", ["end", "tell", "void"])

@@ -1,15 +1,21 @@
 """Ending mandates, telling of it, errors, many at once; what the details and the history say."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
+from tests.services.test_request_path import approval, values_for
 from tests.ui.registry import TODAY, Registry, open_registry, words_in
 from valtuusapp.core.mandates import EndKind, MandateState
 from valtuusapp.core.people import Engagement, EngagementKind
+from valtuusapp.core.text import Language
 from valtuusapp.services.opening import compose
 from valtuusapp.services.register import Register
+from valtuusapp.ui.header_bar import HeaderText
+from valtuusapp.ui.shell import RegisterWindow
+from valtuusapp.ui.window_state import WindowState
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -70,7 +76,7 @@ def test_end_then_told_by_keyboard_and_end_undone(registry: Registry):
     assert registry.services.mandates.mandate(key).told_on == TODAY
     assert "has not been told" not in words_in(registry.page.detail)
     assert "recorded as told" in registry.said
-    assert registry.page.table.hasFocus()
+    assert registry.focus is registry.page.table
 
 
 def test_end_is_undone(registry: Registry):
@@ -235,3 +241,50 @@ def test_nothing_is_written_to_a_register_that_is_open_for_reading(qtbot, databa
     registry.page.table.select_id(registry.shown[0])
     assert not any(registry.can(action) for action in ("add", "change", "end", "tell", "void"))
     assert registry.can("export")
+
+
+def test_mandate_from_a_request_leads_to_it_and_tells_what_differs(registry: Registry, qtbot):
+    services, town = registry.services, registry.town
+    request_id = services.requests.start(values_for(town))
+    services.requests.receive(request_id)
+    lines = [line.id for line in services.requests.request(request_id).lines]
+    services.granting.decide(request_id, approval(town), dict.fromkeys(lines))
+    (proposed, *_) = services.granting.proposed(request_id, lines)
+    grant = replace(proposed, valid_to=date(2027, 3, 31), granted_by_id=town.grantor)
+    (key,) = services.granting.grant(request_id, [grant])
+    select(registry, key)
+    seen = words_in(registry.page.detail)
+    assert "Asked until 31.3.2028, granted until 31.3.2027." in seen
+    assert "Tilaus merkitty saapuneeksi" in seen, "the history of the request too"
+    assert "Päätös kirjattu" in seen
+    with qtbot.waitSignal(registry.page.open_request) as opened:
+        registry.do("request")
+    assert opened.args == [request_id]
+    registry.page.start_search()
+    registry.type("2026-0001")
+    registry.press(Qt.Key.Key_Return)
+    assert registry.shown == [key]
+
+
+def test_undo_with_the_keyboard_in_the_whole_window(qtbot, services, town, tmp_path):
+    header = HeaderText(municipality="Lumijärven kaupunki", officer="Aino Ahola")
+    window = RegisterWindow(services, header, Language.FI, WindowState(tmp_path))
+    services.register.listen(window.tables_changed.emit)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    registry = Registry(window, window.view("registry"), services, town)
+    page = registry.page
+    key = registry.add()
+    registry.settle()
+    page.start_search()
+    registry.type("veroasioiden")
+    registry.press(Qt.Key.Key_Z, CTRL)
+    assert services.mandates.detail(key).row.state is MandateState.VALID, "in a field it is the typing that is undone"
+    page.search.search_nothing()
+    page.table.setFocus()
+    registry.press(Qt.Key.Key_Z, CTRL)
+    assert services.mandates.detail(key).row.state is MandateState.VOID
+    assert registry.said == "Undone: valtuus kirjattu. This does not change Suomi.fi."
+    registry.press(Qt.Key.Key_Z, CTRL)
+    assert registry.said == "There is nothing to undo."

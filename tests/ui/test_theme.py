@@ -49,7 +49,7 @@ def test_looks_stand_in_the_theme_only(path: Path):
     code = path.read_text(encoding="utf-8")
     if path.name != "theme.py":
         assert not re.findall(
-            r"#[0-9a-fA-F]{3,8}\b(?=[\"' ;])|rgba?\(|setStyleSheet|GlobalColor\.(?!transparent)", code
+            r"(?<!&)#[0-9a-fA-F]{3,8}\b(?=[\"' ;])|rgba?\(|setStyleSheet|GlobalColor\.(?!transparent)", code
         )
     assert not re.findall(r"\.setFixed(?:Size|Width|Height)\(", code)
     assert not re.findall(r"\btr\(\s*f[\"']", code), "texts for translation cannot be f-strings"

@@ -45,7 +45,8 @@ class Recorder:
 
     def _collect(self, session: Session, flush: UOWTransaction) -> None:
         # Not session.deleted: that lacks the rows that go because their owner has let go of them.
-        deleted = [state.obj() for state, (goes, listed_only) in flush.states.items() if goes and not listed_only]
+        going = [state.obj() for state, (goes, listed_only) in flush.states.items() if goes and not listed_only]
+        deleted = sorted(going, key=lambda row: (row.__tablename__, row_key(row)))  # they come in no order
         for row in session.new:
             self._add(row, None, payload(row))
         for row in sorted(session.dirty, key=_place):  # a set: the same doings shall leave the same log

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, event, false, or_, select
+from sqlalchemy import ColumnElement, Select, and_, event, select, true
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from valtuusapp.core.text import fold, search_words, sort_key
@@ -81,14 +81,9 @@ def has_word(column: InstrumentedAttribute[str] | ColumnElement[str], word: str)
 
 def matches(model: type[Searchable], query: str) -> ColumnElement[bool]:
     """Whether a row's own text has every word of the query."""
-    return and_(*(has_word(model.search_text, word) for word in search_words(query))) if query.strip() else ~false()
+    return and_(true(), *(has_word(model.search_text, word) for word in search_words(query)))
 
 
 def ids_with_word(model: Any, word: str) -> Select[tuple[int]]:
     """The keys of the rows of another table that have the word; for ``IN (select ...)``."""
     return select(model.id).where(has_word(model.search_text, word))
-
-
-def any_of(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
-    """One of the conditions."""
-    return or_(false(), *conditions)

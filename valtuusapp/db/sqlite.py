@@ -84,12 +84,25 @@ def application_id(path: Path) -> int:
     Raises:
         UserError: ``database_missing``, ``not_a_database`` and what else the file refuses.
     """
-    if not path.is_file():
-        raise UserError("database_missing", path=path)
+    refuse_missing(path)
     if path.stat().st_size == 0:
         raise UserError("not_a_database", path=path)  # to SQLite an empty file is an empty database
     with errors_as_sentences(path), closing(_plain(path)) as connection:
         return int(connection.execute("PRAGMA application_id").fetchone()[0])
+
+
+def refuse_missing(path: Path) -> None:
+    """Refuses a path at which there is no file.
+
+    Raises:
+        UserError: ``database_missing``; ``database_cannot_open`` when the folder does not let anybody look.
+    """
+    try:
+        there = path.is_file()
+    except OSError as error:
+        raise UserError("database_cannot_open", path=path) from error
+    if not there:
+        raise UserError("database_missing", path=path)
 
 
 def is_cut_short(path: Path) -> bool:

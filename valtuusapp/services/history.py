@@ -10,8 +10,9 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from valtuusapp.core.history import FieldChange, HistoryEntry
+from valtuusapp.core.messages import word
 from valtuusapp.core.problems import UserError
-from valtuusapp.core.text import LocalText
+from valtuusapp.core.text import Language, LocalText
 from valtuusapp.db import sqlite
 from valtuusapp.db.database import Database
 from valtuusapp.db.tables import (
@@ -35,7 +36,10 @@ NEVER_UNDONE = frozenset(
     | {"restored", "register_created", "undone"}
 )
 
-#: What was added goes first, so that what it replaced can come back.
+#: The reason that the program itself gives when a mandate is void because its entry was undone.
+UNDONE = "undone"
+
+#: What was added goes first, so that what it replaced can come back; otherwise the last change first.
 _UNDO_ORDER = ("insert", "update", "delete")
 
 #: Fields that say nothing to a reader.
@@ -93,7 +97,9 @@ class HistoryService:
                 event = session.get_one(AuditEvent, event_id)
                 if event.action in NEVER_UNDONE:
                     raise UserError("undo_never")
-                changes = session.scalars(select(AuditChange).where(AuditChange.event_id == event_id)).all()
+                changes = session.scalars(
+                    select(AuditChange).where(AuditChange.event_id == event_id).order_by(AuditChange.id.desc())
+                ).all()
                 _refuse_if_changed_since(session, changes, event_id)
                 sqlite.defer_foreign_keys(session.connection())  # rows go and come back in any order
                 for change in sorted(changes, key=lambda change: _UNDO_ORDER.index(change.operation)):
@@ -148,6 +154,8 @@ def _shown(session: Session, column: Column[Any], value: Any) -> object:
         return ""
     if isinstance(value, list):
         return ", ".join(str(part) for part in value)
+    if column.name == "void_reason" and value == UNDONE:
+        return LocalText(*(word("void_reason", "undone", language) for language in Language))
     for key in column.foreign_keys:
         return _name(session, session.get(_model(key.column.table.name), value))
     return _from_json(column.type.python_type, value)
@@ -202,7 +210,7 @@ def _take_back(session: Session, change: AuditChange, today: date) -> None:
 def _take_back_insert(session: Session, row: Any, today: date) -> None:
     match row:
         case Mandate():
-            row.void_reason = "undone"
+            row.void_reason = UNDONE
             row.request_line_id = None  # the line can be granted again
         case Request(number=str()):
             row.withdrawn_on = today

@@ -69,8 +69,7 @@ def open_database(
             the folder refuses; then nothing is open and nothing has been changed.
     """
     clock = clock or Clock()
-    if not path.is_file():
-        raise UserError("database_missing", path=path)
+    sqlite.refuse_missing(path)
     lock, closed_in_order = None, True
     if not read_only:
         location.refuse_unsafe(path)

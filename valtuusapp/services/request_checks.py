@@ -26,7 +26,7 @@ def check_request(
     settings: Settings,
     values: FormValues,
     *,
-    municipality_id: int | None,
+    assignor_id: int | None,
     today: date,
 ) -> list[Problem]:
     """The problems of the rules, each at its field; what several assignees share is said once.
@@ -36,7 +36,7 @@ def check_request(
         themes: for the facts of themes.
         settings: the municipality's lengths.
         values: the form as filled.
-        municipality_id: the assignor.
+        assignor_id: the organisation that would give the mandates.
         today: the day on which it would be granted at the earliest.
     """
     everyone = list(assignees(values))
@@ -48,7 +48,7 @@ def check_request(
         of_assignees: list[tuple[int, Problem]] = []
         for place, (person_id, organisation_id, engagement_id) in enumerate(everyone):
             asked = Asked(
-                assignor_id=municipality_id,
+                assignor_id=assignor_id,
                 assignee_id=person_id,
                 assignee_is_person=values.get("assignee_kind", PERSONS) == PERSONS,
                 theme=None,

@@ -38,6 +38,7 @@ from valtuusapp.services.request_values import (
 )
 from valtuusapp.services.settings import SettingsService
 from valtuusapp.services.themes import ThemeService
+from valtuusapp.services.units import assignor_of
 
 if TYPE_CHECKING:
     from valtuusapp.documents.request_form import SignatureBlock
@@ -81,13 +82,11 @@ class RequestService:
         """Begins a draft. Returns its key."""
         form_id, version = EXISTING
         today = self._database.clock.today()
-        municipality = self._settings.municipality()
         with self._database.write_draft() as session:
             row = tables.Request(
                 form_id=form_id,
                 form_version=version,
                 language=self._settings.all().text("form_languages"),
-                assignor_id=municipality.id,
                 created_on=today,
                 changed_on=today,
                 copied_from_id=copied_from_id,
@@ -153,7 +152,7 @@ class RequestService:
                 self._themes,
                 self._settings.all(),
                 values,
-                municipality_id=self._settings.municipality().id,
+                assignor_id=self._assignor(session, values),
                 today=self._database.clock.today(),
             )
         return list({(problem.code, problem.field): problem for problem in reversed(found)}.values())[::-1]
@@ -248,8 +247,14 @@ class RequestService:
         row.form_values = to_json(values)
         row.orderer_id = reference_id(values.get("orderer"))
         row.unit_id = reference_id(values.get("orderer_unit"))
-        row.assignor_id = _assignor(session, row)
+        row.assignor_id = self._assignor(session, values)
         self._touch(row)
+
+    def _assignor(self, session: Session, values: FormValues) -> int:
+        """The organisation that gives the mandates of the orderer's unit, else the municipality."""
+        municipality = self._settings.municipality().id
+        assert municipality is not None
+        return assignor_of(session, reference_id(values.get("orderer_unit")), municipality)
 
     def _touch(self, row: tables.Request) -> date:
         row.changed_on = self._database.clock.today()
@@ -319,16 +324,6 @@ def _refuse_if_decided(row: tables.Request) -> None:
     undecided = facts_of(row).decided == 0
     if not undecided or state is RequestState.WITHDRAWN:
         raise UserError("already_decided", number=row.number)
-
-
-def _assignor(session: Session, row: tables.Request) -> int:
-    """The organisation that gives the mandates of the orderer's unit, else the one that the request has."""
-    unit = session.get(tables.Unit, row.unit_id) if row.unit_id is not None else None
-    while unit is not None:
-        if unit.organisation_id is not None:
-            return unit.organisation_id
-        unit = session.get(tables.Unit, unit.parent_id) if unit.parent_id is not None else None
-    return row.assignor_id
 
 
 def _director(session: Session, row: tables.Request) -> str:

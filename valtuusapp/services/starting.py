@@ -43,6 +43,11 @@ class Start:
     backup_folder: str = ""
 
 
+def start_without_answers(municipality: LocalText) -> Start:
+    """What is taken when nobody is asked: a name to be changed in the settings, the account as the officer."""
+    return Start(municipality=municipality, officer_name=lock.account() or "?")
+
+
 def check_start(start: Start) -> list[Problem]:
     """What is wrong or worth knowing in the answers, each at its field."""
     found = []

@@ -50,3 +50,13 @@ def set_sectors(session: Session, unit: tables.Unit) -> None:
     for below in session.scalars(select(tables.Unit).where(tables.Unit.parent_id == unit.id)).all():
         if below.sector_id != unit.sector_id:
             set_sectors(session, below)
+
+
+def assignor_of(session: Session, unit_id: int | None, otherwise: int) -> int:
+    """The organisation that gives the mandates of a unit's people: the nearest one above it, or ``otherwise``."""
+    unit = session.get(tables.Unit, unit_id) if unit_id is not None else None
+    while unit is not None:
+        if unit.organisation_id is not None:
+            return unit.organisation_id
+        unit = session.get(tables.Unit, unit.parent_id) if unit.parent_id is not None else None
+    return otherwise

@@ -1,6 +1,6 @@
 """What the program is, and which keys do what."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QMessageBox, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,14 +14,15 @@ def show_about(window: MainWindow) -> None:
     """The version, the licence and what the program does not claim."""
     box = QMessageBox(
         QMessageBox.Icon.NoIcon,
-        window.tr("About valtuusapp"),
-        window.tr("valtuusapp {version}").format(version=__version__),
+        QCoreApplication.translate("About", "About valtuusapp"),
+        QCoreApplication.translate("About", "valtuusapp {version}").format(version=__version__),
         parent=window,
     )
     box.setInformativeText(
-        window.tr(
+        QCoreApplication.translate(
+            "About",
             "A register of a municipality's Suomi.fi mandates. It is not a part of Suomi.fi and does not change "
-            "anything there. Free software under the MIT licence."
+            "anything there. Free software under the MIT licence.",
         )
     )
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

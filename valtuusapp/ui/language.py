@@ -1,6 +1,6 @@
 """The language of the window: our own texts, Qt's texts, and how dates and numbers are written."""
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from valtuusapp import resources
@@ -16,6 +16,22 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     It is translated where it is shown: ``QCoreApplication.translate(context, text)``.
     """
     return text
+
+
+class Texts:
+    """The texts of functions that belong to no widget.
+
+    ``Details = Texts("Details")``, then ``Details.tr("and %n more", "", rest)``: Qt Linguist's tools take the name
+    before ``.tr`` for the context, so the object is called like its context. They miss the plural of
+    ``QCoreApplication.translate``.
+    """
+
+    def __init__(self, context: str) -> None:
+        self._context = context
+
+    def tr(self, text: str, comment: str = "", n: int = -1) -> str:
+        """A text in the language of the window."""
+        return QCoreApplication.translate(self._context, text, comment, n)
 
 
 def install(app: QApplication, language: Language, own: QTranslator | None = None) -> list[QTranslator]:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         self._stale: set[str] = set()
         self._today = today
         self._day = today()
+        self._told_unsaved: list[str] = []
         self.setObjectName("main")
         self.setWindowTitle(f"{header.municipality} – valtuusapp")
         self._bar = QTabBar()
@@ -141,13 +142,34 @@ class MainWindow(QMainWindow):
         theme.apply(app, scheme, scale)
         self.actions_by_id[f"view.scheme_{scheme.value}"].setChecked(True)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard begins in the search of the first tab."""
+        super().showEvent(event)
+        if self.focusWidget() in (None, self._bar):
+            self._ask_view("start_search")
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask nothing, lose nothing: drafts are saved already."""
+        """Lose nothing silently: drafts are saved already, and what a view holds unsaved is shown first."""
+        if not self.may_leave():
+            event.ignore()
+            return
         self._clock.stop()
         self.tasks.close()
         self.state.keep_geometry(self)
         self.state.save()
         super().closeEvent(event)
+
+    def may_leave(self) -> bool:
+        """Whether nothing typed would be lost; else leads to it and says so, once: asked again, it may be lost."""
+        for tab, view in self._views.items():
+            unsaved: list[str] = getattr(view, "unsaved", list)()
+            if unsaved and unsaved != self._told_unsaved:
+                self._told_unsaved = unsaved
+                self.go_to(tab)
+                words = self.tr("Not saved: {what}. Save it, or do the same again to leave without saving.")
+                self.say(words.format(what=", ".join(unsaved)), Tone.WARNING)
+                return False
+        return True
 
     def _lay(self) -> None:
         self.actions_by_id.fill(self.menuBar())

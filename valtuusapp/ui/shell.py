@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -102,8 +102,8 @@ class RegisterWindow(MainWindow):
                 "file.backups": self._show_backups,
                 "file.settings": lambda: SettingsDialog(self, services).open(),
                 "edit.undo": self.undo,
-                "view.language_fi": partial(self.language_wanted.emit, Language.FI),
-                "view.language_sv": partial(self.language_wanted.emit, Language.SV),
+                "view.language_fi": partial(self._speak, Language.FI),
+                "view.language_sv": partial(self._speak, Language.SV),
                 "help.shortcuts": lambda: show_shortcuts(self),
                 "help.about": lambda: show_about(self),
             }
@@ -152,11 +152,22 @@ class RegisterWindow(MainWindow):
         return self.actions_by_id["edit.undo"] if self.services.history.undoable() is not None else None
 
     def _show_backups(self) -> None:
+        if not self.may_leave():
+            return
         dialog = BackupsDialog(self, self.services)
         dialog.restore_wanted.connect(self.restore_wanted)
         dialog.open()
 
+    def _speak(self, language: Language) -> None:
+        """Another language makes the window anew."""
+        if self.may_leave():
+            self.language_wanted.emit(language)
+        else:
+            self.actions_by_id[f"view.language_{self.language.value}"].setChecked(True)
+
     def _choose_register(self) -> None:
+        if not self.may_leave():
+            return
         name, _kind = QFileDialog.getOpenFileName(
             self,
             self.tr("Open a register"),
@@ -183,7 +194,9 @@ def make_main_window(
     window = RegisterWindow(services, header, language, state)
     if officer.id is None and not services.register.read_only:
         window.say(
-            window.tr("The program does not know you yet: add yourself to the officers in the settings."),
+            QCoreApplication.translate(
+                "RegisterWindow", "The program does not know you yet: add yourself to the officers in the settings."
+            ),
             Tone.INFO,
             window.actions_by_id["file.settings"],
         )

@@ -94,7 +94,7 @@ class TableColumns(QObject):
         header = self._header
         columns = {section: self._model.columns[section] for section in self.shown()}
         widths = {section: _first_width(column) for section, column in columns.items()}
-        texts = [n for n, column in columns.items() if column.kind is ColumnKind.TEXT and column.width > _SHORT]
+        texts = [n for n, column in columns.items() if column.kind is not ColumnKind.DATE and column.width > _SHORT]
         least = {section: self._least_width(section) for section in texts}
         room = self._view.viewport().width() - sum(width for section, width in widths.items() if section not in texts)
         self._restoring = True
@@ -124,7 +124,9 @@ class TableColumns(QObject):
         if section == header.sortIndicatorSection():
             return header.sectionSizeHint(section)
         heading = self._model.columns[section].heading.get(self._model.language)
-        return QFontMetrics(theme.font(bold=True)).horizontalAdvance(heading) + 22
+        least = QFontMetrics(theme.font(bold=True)).horizontalAdvance(heading) + 22
+        is_state = self._model.columns[section].kind is ColumnKind.STATE
+        return max(least, theme.characters(_SHORT) + _symbol_room()) if is_state else least
 
     def _keep(self) -> None:
         if self._restoring:
@@ -164,8 +166,13 @@ class TableColumns(QObject):
 
 def _first_width(column: Column) -> int:
     """The width of a column in pixels when nobody has set it."""
-    symbol = theme.current().pixels(44) if column.kind is ColumnKind.STATE else 0
+    symbol = _symbol_room() if column.kind is ColumnKind.STATE else 0
     return theme.characters(column.width) + 20 + symbol
+
+
+def _symbol_room() -> int:
+    """The room of a state's symbol and what stands around it, in pixels."""
+    return theme.current().pixels(40)
 
 
 def _shared(room: int, wanted: dict[int, int], least: dict[int, int]) -> dict[int, int]:

@@ -17,17 +17,17 @@ _ABOUT_SUOMIFI = frozenset(
 
 def undo_latest(services: Services, window: MainWindow) -> bool:
     """Takes back the latest event of this session, and says what it was or why not."""
-    tr = QCoreApplication.translate
     event = services.history.undoable()
     if event is None:
-        window.say(tr("Undo", "There is nothing to undo."), Tone.INFO)
+        window.say(QCoreApplication.translate("Undo", "There is nothing to undo."), Tone.INFO)
         return False
     try:
         services.history.undo(event.event_id)
     except UserError as error:
         window.say_error(error)
         return False
-    words = tr("Undo", "Undone: {what}.").format(what=messages.word("action", event.action, window.language))
+    words = QCoreApplication.translate("Undo", "Undone: {what}.")
+    words = words.format(what=messages.word("action", event.action, window.language))
     if event.action in _ABOUT_SUOMIFI:
         words = f"{words} {no_change_in_suomifi()}"
     window.say(words)

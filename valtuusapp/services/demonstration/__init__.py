@@ -111,7 +111,7 @@ def _plan(services: Services, plan: Plan, mandates: int) -> None:
     plan_organisations(plan)
     orders = plan_orders(plan, rights_left, most_closed=mandates // _CLOSED_SHARE)
     of_requests = sum(order.mandates for order in orders.found)
-    plan_holdings(plan, orders.reserved, mandates - of_requests - _MISTAKES)
+    plan_holdings(plan, orders.reserved, max(0, mandates - of_requests - _MISTAKES))
     Writer(services, plan, city).plan_all()
     clerk = Clerk(services, plan, city)
     for order in orders.found:

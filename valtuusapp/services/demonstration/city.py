@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -133,12 +134,12 @@ def plan_people(timeline: Timeline, start: date, services: Services, staff: Staf
     for day, workers in sorted(newcomers.items()):
         for first in range(0, len(workers), BATCH):
             batch = workers[first : first + BATCH]
-            timeline.add(day, lambda batch=batch: write_people(database, batch, city))  # type: ignore[misc]
+            timeline.add(day, partial(write_people, database, batch, city))
     timeline.add(first_day, lambda: _write_heads(database, staff, city))
     for worker in staff.workers:
         if worker.ends_on is not None:
             day = max(timeline.workday(worker.ends_on - timedelta(days=18)), worker.entered_on)
-            timeline.add(day, lambda worker=worker: _note_end(services, worker))  # type: ignore[misc]
+            timeline.add(day, partial(_note_end, services, worker))
 
 
 def write_people(database: Database, workers: Iterable[Worker], city: City) -> None:

@@ -192,7 +192,7 @@ class Clerk:
         reasons = self.plan.reasons
         why = reasons.why(order.wanted[0][0], language)
         if order.wanted[0][1].is_right_to_grant:
-            why = reasons.of("right_reason", language)
+            why = reasons.for_right(2, language)
         organisation = city_data().get(order.organisation, {})
         return {
             "orderer": Reference(orderer.person.listed, orderer.person.id),

@@ -31,6 +31,10 @@ class Reasons:
         """One of the group, such as ``refusal``."""
         return self._drawn(resources.toml("demonstration", "reasons.toml")[group], language)
 
+    def for_right(self, role: int, language: Language) -> str:
+        """Why somebody needs a right to grant: the first officer, the second, or one who leads."""
+        return self._drawn([resources.toml("demonstration", "reasons.toml")["right_reason"][role]], language)
+
     def _drawn(self, choices: list[dict[str, Any]], language: Language) -> str:
         return str(self.rng.choice(choices)["sv" if language is Language.SV else "fi"])
 

@@ -75,8 +75,13 @@ def _right(
         valid_from=day,
         valid_to=day_before(add_months(day, months)),
         holder=holder,
-        why=plan.reasons.of("right_reason", holder.place.language),
+        why=plan.reasons.for_right(_role(plan, holder), holder.place.language),
     )
+
+
+def _role(plan: Plan, holder: Worker) -> int:
+    first, second = plan.staff.officers
+    return 0 if holder in (first, plan.staff.former_officer) else 1 if holder is second else 2
 
 
 def _former_rights(plan: Plan, themes: list[str]) -> None:

@@ -14,6 +14,7 @@ from valtuusapp.core.problems import Problem
 from valtuusapp.ui import theme
 from valtuusapp.ui.directory.fields import Field, Kind, of_enum
 from valtuusapp.ui.directory.parts import column_of
+from valtuusapp.ui.directory.questions import answer
 from valtuusapp.ui.widgets import DateField, FieldRow, InlineConfirm, QuietButton, Text, button, tool_button
 
 if TYPE_CHECKING:
@@ -85,8 +86,11 @@ class EngagementEditing(QObject):
                 wrong = day.problem() or Problem("r2_no_end")
                 question.set_problems([wrong.at("valid_to") if not wrong.field else wrong], self._page.desk.language)
                 return
-            self._page.answer(
-                question, lambda: self._people.save_engagement(ended()), self.tr("The engagement was ended.")
+            answer(
+                self._page,
+                question,
+                lambda: self._people.save_engagement(ended()),
+                self.tr("The engagement was ended."),
             )
 
         day.edited.connect(show)
@@ -103,7 +107,8 @@ class EngagementEditing(QObject):
             self.tr("Only what was written down by mistake is deleted. Work that has ended gets its last day."),
         )
         question.confirmed.connect(
-            lambda: self._page.answer(
+            lambda: answer(
+                self._page,
                 question,
                 lambda: self._people.delete_engagement(engagement_id),
                 self.tr("The engagement was deleted."),

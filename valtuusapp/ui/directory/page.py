@@ -5,26 +5,20 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from valtuusapp.core.columns import Column
 from valtuusapp.core.filters import Sort
 from valtuusapp.core.problems import Problem, UserError
-from valtuusapp.ui import theme
-from valtuusapp.ui.directory.desk import Desk, as_problems
-from valtuusapp.ui.directory.drafts import Drafts
+from valtuusapp.ui.directory.desk import Desk
 from valtuusapp.ui.directory.edit import EditPanel
 from valtuusapp.ui.directory.fields import Field
-from valtuusapp.ui.directory.merging import MergeQuestion
+from valtuusapp.ui.directory.questions import ask_delete
+from valtuusapp.ui.directory.side import Side
 from valtuusapp.ui.paged_table import PagedTableModel
 from valtuusapp.ui.split_page import SplitPage
 from valtuusapp.ui.theme import Tone
 from valtuusapp.ui.widgets import Detail, EmptyText, InlineConfirm
-
-_DETAIL_WIDTH = 56
-"""The width of the details in letters, until somebody moves the splitter."""
-_WIDTH = 68
-"""The width of the fields in letters, so that two stand side by side."""
 
 
 class DirectoryPage(SplitPage):
@@ -53,11 +47,12 @@ class DirectoryPage(SplitPage):
         model = self.model_class(columns, self._sorted_ids, self.read_rows, desk.language, sorting)
         super().__init__(model, self.key, desk.window.state)
         desk.setParent(desk.parent() or self)
-        self.drafts = Drafts()
+        self.side = Side(self.detail)
+        self.drafts = self.side.drafts
         self.drafts.wanted.connect(self.take_up)
-        self.side = QStackedWidget()
-        self._sizes: list[int] = []
-        self._put_side()
+        self.side.turned.connect(self.show_what_can_be_done)
+        self._has_width = self._state.restore_splitter(self.key, self.side.splitter)
+        self._last_row: int | None = None
         self.table.opened.connect(lambda _row_id: self.edit())
         self.table.selection_changed.connect(self.show_what_can_be_done)
 
@@ -149,8 +144,7 @@ class DirectoryPage(SplitPage):
     @property
     def panel(self) -> EditPanel | None:
         """The edit panel in front; None when details are."""
-        widget = self.side.currentWidget()
-        return widget if isinstance(widget, EditPanel) else None
+        return self.side.panel
 
     def new(self) -> None:
         """Begin a new row, or go on with one that is not saved yet."""
@@ -188,57 +182,13 @@ class DirectoryPage(SplitPage):
     def ask_delete(self) -> None:
         """Ask whether the current row shall be deleted; what something refers to is refused then."""
         row_id = self.table.current_id()
-        if row_id is None or self.panel is not None or not self.desk.can_write:
-            return
-        try:
-            name = self.name_of(self.load(row_id))
-        except UserError as error:
-            self.desk.say_error(error)
-            return
-        question = InlineConfirm(
-            self.tr("Delete {name}?").format(name=name),
-            [],
-            self.tr("Delete"),
-            self.tr("Only what was written down by mistake is deleted. What is used anywhere cannot be."),
-        )
-
-        def delete() -> None:
-            self.answer(question, lambda: self.delete(row_id), self.tr("{name} was deleted.").format(name=name))
-
-        question.confirmed.connect(delete)
-        self.ask(question)
+        if row_id is not None and self.panel is None and self.desk.can_write:
+            self.desk.attempt(lambda: ask_delete(self, row_id, self.name_of(self.load(row_id))))
 
     def ask(self, question: InlineConfirm) -> None:
         """Put a question above the details."""
-        self.show_detail_side()
+        self.side.show_details()
         self.detail.ask(question)
-
-    def answer(self, question: InlineConfirm, do: Callable[[], object], done: str) -> None:
-        """Do what a question was about: then it closes; or it says why not."""
-        try:
-            do()
-        except UserError as error:
-            question.set_problems(as_problems(error), self.desk.language)
-            return
-        question.close_it()
-        self.desk.done(done)
-        self.refresh()
-
-    def answer_merge(self, question: MergeQuestion, merge: Callable[[int], object], done: str) -> None:
-        """Merge into the row that was picked, and go to it; or say why not."""
-        kept_id = question.kept_id()
-        if kept_id is None:
-            question.set_problems(question.missing(), self.desk.language)
-            return
-        try:
-            merge(kept_id)
-        except UserError as error:
-            question.set_problems(question.problems_of(error), self.desk.language)
-            return
-        question.close_it()
-        self.refresh()
-        self.open_row(kept_id)
-        self.desk.done(done)
 
     # --- the edit panel ---
 
@@ -264,8 +214,7 @@ class DirectoryPage(SplitPage):
         panel.saved.connect(lambda saved_id: self._after_save(key, panel, saved_id))
         panel.cancelled.connect(lambda: self._cancel(key, panel))
         panel.put_aside.connect(self.put_aside)
-        self.drafts.add(key, panel)
-        self.side.addWidget(panel)
+        self.side.add(key, panel)
         self.take_up(panel)
         return panel
 
@@ -273,20 +222,12 @@ class DirectoryPage(SplitPage):
         """Bring a panel to the front, with its row selected."""
         if panel.row_id is not None and panel.row_id != self.table.current_id():
             self.open_row(panel.row_id)
-        self.side.setCurrentWidget(panel)
-        self._widen()
-        panel.begin()
-        self._after_turn()
+        self.side.bring(panel)
 
     def put_aside(self) -> None:
         """Go back to the details; what is typed and not saved stays."""
-        self.show_detail_side()
+        self.side.show_details()
         self.table.setFocus()
-
-    def show_detail_side(self) -> None:
-        """Bring the details to the front."""
-        self.side.setCurrentWidget(self.detail)
-        self._after_turn()
 
     def show_row(self, row_id: int | None) -> None:
         """Show the details of a row; an edit panel stays in front while its own row does."""
@@ -300,12 +241,11 @@ class DirectoryPage(SplitPage):
             self.detail.clear()
         else:
             self.detail.show_detail(shown)
-        if self.panel is not None and row_id != self._last_row:
-            self.side.setCurrentWidget(self.detail)
-        self._last_row = row_id
-        self._after_turn()
-
-    _last_row: int | None = None
+        another, self._last_row = row_id != self._last_row, row_id
+        if another:
+            self.side.show_details()
+        else:
+            self.show_what_can_be_done()
 
     def unsaved(self) -> list[str]:
         """The headings of what is typed and not saved."""
@@ -331,80 +271,35 @@ class DirectoryPage(SplitPage):
     def _sorted_ids(self, key: str, descending: bool) -> Sequence[int]:
         return self.read_ids(Sort(key, descending, self.desk.language))
 
-    def _put_side(self) -> None:
-        self._around = around = QWidget()  # kept here: the splitter does not take it over from Python
-        column = QVBoxLayout(around)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.S)
-        column.addWidget(self.drafts)
-        column.addWidget(self.side, 1)
-        splitter = self.detail.parentWidget()
-        assert isinstance(splitter, QSplitter)
-        self._splitter = splitter
-        splitter.replaceWidget(splitter.indexOf(self.detail), around)
-        self.side.addWidget(self.detail)
-        self.detail.show()
-        self._splitter_known = self._state.restore_splitter(self._key, splitter)
-
     def _after_save(self, key: str, panel: EditPanel, saved_id: int) -> None:
-        self._close(key, panel)
+        self.side.drop(key, panel)
         row_id = saved_id if panel.row_id is None else panel.row_id
         self.refresh()
         self.open_row(row_id)
         self.show_row(row_id)
-        name = self.name_of(self.load(row_id))
-        self.desk.done(self.saved_words(name))
+        self.side.show_details()
+        self.desk.done(self.saved_words(self.name_of(self.load(row_id))))
         self.table.setFocus()
 
     def _cancel(self, key: str, panel: EditPanel) -> None:
         changed = panel.is_changed
-        self.drafts.remove(key)
-        self.side.setCurrentWidget(self.detail)
-        self._after_turn()
-        self.table.setFocus()
         if not changed:
-            self.side.removeWidget(panel)
-            panel.deleteLater()
-            return
-        again = QAction(self.tr("Go on editing"), panel)
-        again.triggered.connect(lambda: self._bring_back(key, panel))
-        self.desk.window.say(self.tr("The changes were not saved."), Tone.SUCCESS, again)
+            self.side.drop(key, panel)
+        self.side.forget(key)
+        self.table.setFocus()
+        if changed:
+            again = QAction(self.tr("Go on editing"), panel)
+            again.triggered.connect(lambda: self._bring_back(key, panel))
+            self.desk.window.say(self.tr("The changes were not saved."), Tone.SUCCESS, again)
 
     def _bring_back(self, key: str, panel: EditPanel) -> None:
-        if (other := self.drafts.get(key)) is not None:
-            self._close(key, other)
-        self.drafts.add(key, panel)
+        self.side.add(key, panel)
         self.take_up(panel)
-
-    def _close(self, key: str, panel: EditPanel) -> None:
-        self.drafts.remove(key)
-        self.side.setCurrentWidget(self.detail)
-        self.side.removeWidget(panel)
-        panel.deleteLater()
-
-    def _widen(self) -> None:
-        """While a row is edited there is room for two fields side by side."""
-        sizes = self._splitter.sizes()
-        wanted = min(theme.characters(_WIDTH), sum(sizes) // 2)
-        if sizes[1] < wanted:
-            self._sizes = self._sizes or sizes
-            self._splitter.setSizes([sum(sizes) - wanted, wanted])
-
-    def _after_turn(self) -> None:
-        if self.panel is None and self._sizes:
-            self._splitter.setSizes(self._sizes)
-            self._sizes = []
-        for panel in self.drafts.drop_untouched(apart_from=self.panel):
-            self.side.removeWidget(panel)
-            panel.deleteLater()
-        self.drafts.show_apart_from(self.panel)
-        self.show_what_can_be_done()
 
     def showEvent(self, event) -> None:
         """In front again: the menus are about this page now."""
         super().showEvent(event)
-        if not self._splitter_known:
-            self._splitter_known = True
-            side = min(theme.characters(_DETAIL_WIDTH), self.width() * 2 // 5)
-            self._splitter.setSizes([self.width() - side, side])
+        if not self._has_width:
+            self._has_width = True
+            self.side.first_width(self.width())
         self.show_what_can_be_done()

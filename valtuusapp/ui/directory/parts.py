@@ -16,11 +16,13 @@ from valtuusapp.core.text import Language, LocalText
 from valtuusapp.ui import theme
 from valtuusapp.ui.directory.desk import Desk
 from valtuusapp.ui.history import history_list
+from valtuusapp.ui.language import Texts
 from valtuusapp.ui.states import Look, StateBadge
 from valtuusapp.ui.widgets import DetailRow, DetailSection, Text
 from valtuusapp.ui.widgets.flow import FlowLayout
 
 translate = QCoreApplication.translate
+Details = Texts("Details")
 
 _BREAKS = re.compile(r"([@/._])")
 """Addresses may be broken after these."""
@@ -124,7 +126,7 @@ def mandates_section(
         parts.append(Text(translate("Details", "No mandates in force"), quiet=True))
     if len(ids) > SHOWN_MANDATES:
         rest = len(ids) - SHOWN_MANDATES
-        parts.append(Text(translate("Details", "and %n more", "", rest), quiet=True))
+        parts.append(Text(Details.tr("and %n more", "", rest), quiet=True))
     if everything:
         parts.append(Link(translate("Details", "Show in the mandate registry"), lambda: show_mandates(whose)))
     title = translate("Details", "Mandates in force ({count})").format(count=len(ids))

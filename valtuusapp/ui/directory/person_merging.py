@@ -12,6 +12,7 @@ from valtuusapp.core.forms import Reference
 from valtuusapp.ui import theme
 from valtuusapp.ui.directory.merging import MergeQuestion
 from valtuusapp.ui.directory.parts import Link, column_of
+from valtuusapp.ui.directory.questions import answer_merge
 from valtuusapp.ui.widgets import Detail, DetailSection, Text
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class PersonMerging(QObject):
         parts: list[QWidget] = [self._pair(one, other) for one, other in self.pairs()]
         words = self.tr("They have the same name or the same e-mail address. Open one and merge it into the other.")
         nothing = self.tr("No two persons have the same name or e-mail address.")
-        page.show_detail_side()
+        page.side.show_details()
         page.detail.show_detail(
             Detail(
                 title=self.tr("Possible duplicates"),
@@ -79,7 +80,8 @@ class PersonMerging(QObject):
         if likely := self.alike(person_id):
             question.into.set_value(Reference(likely[0].text, likely[0].id))
         question.confirmed.connect(
-            lambda: self._page.answer_merge(
+            lambda: answer_merge(
+                self._page,
                 question,
                 lambda kept_id: self._people.merge_persons(kept_id, person_id, question.reason()),
                 self.tr("{name} was merged.").format(name=name),

@@ -215,4 +215,8 @@ class PersonsPage(DirectoryPage):
 def person_columns(desk: Desk) -> list[columns.Column]:
     """The columns; the ground of the work stands in the details, the sector too when there is little room."""
     hidden = {"kind"} if desk.has_room(_WIDE) else {"kind", "sector"}
-    return [replace(column, shown=False) if column.key in hidden else column for column in columns.PERSONS]
+    short = {"titles": columns.JOB_TITLES[0].heading}
+    return [
+        replace(column, shown=column.shown and column.key not in hidden, heading=short.get(column.key, column.heading))
+        for column in columns.PERSONS
+    ]

@@ -13,7 +13,7 @@ from valtuusapp.core.settings import BY_KEY, SETTINGS, Setting
 from valtuusapp.ui.directory.desk import Desk
 from valtuusapp.ui.directory.edit import EditPanel
 from valtuusapp.ui.directory.fields import Field, Kind
-from valtuusapp.ui.directory.parts import column_of
+from valtuusapp.ui.directory.parts import OneLine, column_of
 from valtuusapp.ui.widgets import EmptyState, EmptyText, Text, button
 
 
@@ -159,7 +159,8 @@ class BackupSection(SettingsSection):
             column_of(
                 [
                     choose,
-                    Text(self.tr("Beside the register: {folder}").format(folder=self.desk.services.backups.folder())),
+                    Text(self.tr("The folder beside the register"), quiet=True),
+                    OneLine(str(self.desk.services.backups.folder())),
                     Text(self.tr("Newest beside the register: {moment}").format(moment=newest), quiet=True),
                     Text(self.tr("Newest in the second folder: {moment}").format(moment=second), quiet=True),
                 ]

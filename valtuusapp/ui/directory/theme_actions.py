@@ -9,8 +9,9 @@ from PySide6.QtGui import QAction
 
 from valtuusapp.core import messages
 from valtuusapp.core.problems import Problem
-from valtuusapp.core.themes import OFFICIAL_LIST, Theme
+from valtuusapp.core.themes import OFFICIAL_LIST, Theme, ThemeRow
 from valtuusapp.ui.directory.parts import Link, open_page
+from valtuusapp.ui.directory.questions import answer
 from valtuusapp.ui.widgets import FieldRow, InlineConfirm, TextField
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ class ThemeActions(QObject):
         page, theme_id = self._page, theme.id
         fi, sv = str(question.value("name_fi")), str(question.value("name_sv"))
         if (fi, sv) == (theme.name.fi, theme.name.sv):
-            page.answer(question, lambda: self._themes.confirm_name(theme_id), self.tr("The name was confirmed."))
+            answer(page, question, lambda: self._themes.confirm_name(theme_id), self.tr("The name was confirmed."))
             return
         former = theme.former_names
         if fi != theme.name.fi and theme.name.fi not in former.splitlines():
@@ -121,7 +122,8 @@ class ThemeActions(QObject):
             former_names=former,
             confirmed_on=page.desk.services.register.today(),
         )
-        page.answer(
+        answer(
+            page,
             question,
             lambda: self._themes.save_theme(corrected),
             self.tr("The name was corrected and confirmed."),
@@ -134,7 +136,7 @@ class ThemeActions(QObject):
             self._do(do, done)
             return
         question = InlineConfirm(title, [], word, "\n".join(warnings))
-        question.confirmed.connect(lambda: self._page.answer(question, do, done))
+        question.confirmed.connect(lambda: answer(self._page, question, do, done))
         self._page.ask(question)
 
     def _warnings(self, ids: Sequence[int]) -> list[str]:
@@ -150,9 +152,11 @@ class ThemeActions(QObject):
             self._page.desk.done(done)
             self._page.refresh()
 
-    def _row(self, row_id: int | None):
-        rows = self._themes.theme_rows([row_id]) if row_id is not None else []
-        return rows[0] if rows else None
+    def _row(self, row_id: int | None) -> ThemeRow | None:
+        """The row as the list has it: no need to ask the register again."""
+        model = self._page.model
+        place = model.row_of(row_id) if row_id is not None else None
+        return model.row(place) if place is not None else None
 
     def _label(self, name: str) -> str:
         return messages.word("field", name, self._page.desk.language)

@@ -16,6 +16,7 @@ from valtuusapp.ui.directory.fields import Field
 from valtuusapp.ui.directory.merging import MergeQuestion
 from valtuusapp.ui.directory.page import DirectoryPage
 from valtuusapp.ui.directory.parts import history_section, names
+from valtuusapp.ui.directory.questions import answer_merge
 from valtuusapp.ui.widgets import Detail, DetailRow, DetailSection
 
 
@@ -127,7 +128,8 @@ class TitlesPage(DirectoryPage):
     def merge(self, question: MergeQuestion, row_id: int, name: str) -> None:
         """Merge as answered."""
         service = self.desk.services.organisation
-        self.answer_merge(
+        answer_merge(
+            self,
             question,
             lambda kept_id: service.merge_titles(kept_id, row_id, question.reason()),
             self.tr("{name} was merged.").format(name=name),

@@ -1,11 +1,15 @@
-"""What can be done in the registry: its entries in the menus."""
+"""What can be done in the registry: its entries in the menus, and when each of them comes into question."""
 
+from collections.abc import Sequence
 from typing import Final
 
+from valtuusapp.core.mandates import MandateRow, MandateState
 from valtuusapp.ui.actions import ActionSpec
 from valtuusapp.ui.language import QT_TRANSLATE_NOOP
 
 TAB: Final = "registry"
+IN_FORCE: Final = (MandateState.VALID, MandateState.UPCOMING)
+ENDED: Final = (MandateState.EXPIRED, MandateState.INVALIDATED)
 
 REGISTRY_ACTIONS: Final = (
     ActionSpec(
@@ -97,3 +101,43 @@ REGISTRY_ACTIONS: Final = (
         tab=TAB,
     ),
 )
+
+
+def possible_actions(
+    rows: Sequence[MandateRow], *, many: bool, can_write: bool, editing: bool, has_request: bool
+) -> set[str]:
+    """The actions that can be done now, without the name of the tab.
+
+    Args:
+        rows: the selected mandates; none when they are too many to be looked at one by one.
+        many: several are selected.
+        can_write: the register is not open for reading only.
+        editing: the fields of a mandate are open: nothing else is asked meanwhile.
+        has_request: the mandate comes from a request.
+    """
+    unknown = many and not rows
+    one = len(rows) == 1 and not many
+    alive = one and rows[0].state is not MandateState.VOID
+    can_ask = can_write and not editing
+    conditions = {
+        "export": True,
+        "columns": True,
+        "add": can_write,
+        "change": can_write and alive,
+        "save": editing,
+        "end": can_ask and (unknown or any(row.state in IN_FORCE for row in rows)),
+        "tell": can_ask and (unknown or any(row.state in ENDED for row in rows)),
+        "void": can_ask and alive,
+        "copy": bool(rows) or many,
+        "request": has_request,
+        "same_assignee": one,
+    }
+    return {name for name, possible in conditions.items() if possible}
+
+
+def buttons(rows: Sequence[MandateRow], *, many: bool) -> list[str]:
+    """The actions that stand as buttons on the panel, if they can be done."""
+    if many:
+        return ["end", "tell", "copy"]
+    untold = any(row.state is MandateState.INVALIDATED and row.told_on is None for row in rows)
+    return ["change", "end", *(["tell"] if untold else [])]

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from valtuusapp.core import messages
 from valtuusapp.core.choices import Choice
 from valtuusapp.core.dates import format_date, format_period
@@ -13,6 +11,8 @@ from valtuusapp.core.people import EngagementRow
 from valtuusapp.core.text import Language, fold, search_words
 from valtuusapp.core.themes import Theme
 from valtuusapp.services.opening import Services
+from valtuusapp.ui.registry.filters import PERSON
+from valtuusapp.ui.registry.texts import Registry
 from valtuusapp.ui.widgets import Suggestion
 
 
@@ -67,14 +67,14 @@ class Choices:
 
     def engagement_words(self, rows: Iterable[EngagementRow]) -> list[tuple[str, str]]:
         """Engagements as choices; none is one too."""
-        none = QCoreApplication.translate("Registry", "not tied to an engagement")
+        none = Registry.tr("not tied to an engagement")
         return [("", none), *((str(row.id), self._engagement(row)) for row in rows)]
 
     def received(
         self, assignor_id: int | None, theme_id: int | None, on: date, now: int | None
     ) -> list[tuple[str, str]]:
         """The received mandates on which one to represent can rest (R18); the present one in any case."""
-        none = [("", QCoreApplication.translate("Registry", "not recorded"))]
+        none = [("", Registry.tr("not recorded"))]
         ids = []
         if assignor_id is not None and theme_id is not None:
             ids = [mandate_id for mandate_id, _end in self._services.mandates.received(assignor_id, theme_id, on)]
@@ -86,13 +86,30 @@ class Choices:
             for row in rows
         ]
 
+    def theme_name(self, key: str) -> str:
+        """The name of the theme with the key.
+
+        Raises:
+            UserError: ``row_gone``.
+        """
+        return self._services.themes.theme(int(key)).name.marked(self._language)
+
+    def assignee_name(self, value: str) -> str:
+        """The name behind ``person:12`` or ``organisation:3``.
+
+        Raises:
+            UserError: ``row_gone``.
+        """
+        kind, _, key = value.partition(":")
+        if kind == PERSON:
+            return self._services.people.person(int(key)).listed_name
+        return self._services.organisation.organisation(int(key)).name.get(self._language)
+
     def _engagement(self, row: EngagementRow) -> str:
         words = ", ".join(part for part in (row.title.get(self._language), row.unit.get(self._language)) if part)
         if row.valid_to is None:
             return words
-        return QCoreApplication.translate("Registry", "{work} (until {day})").format(
-            work=words, day=format_date(row.valid_to)
-        )
+        return Registry.tr("{work} (until {day})").format(work=words, day=format_date(row.valid_to))
 
 
 def _suggestions(choices: Iterable[Choice]) -> list[Suggestion]:

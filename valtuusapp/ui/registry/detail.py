@@ -1,23 +1,22 @@
 """What the panel says of one mandate, or of several that are selected."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from valtuusapp.core import messages
 from valtuusapp.core.dates import format_date, format_period
-from valtuusapp.core.mandates import MandateState, MandateType
+from valtuusapp.core.mandates import MandateRow, MandateState, MandateType
 from valtuusapp.core.people import EngagementRow
 from valtuusapp.core.text import Language
 from valtuusapp.services.mandates import MandateDetail
 from valtuusapp.services.opening import Services
 from valtuusapp.ui.history import history_list
+from valtuusapp.ui.registry.actions import IN_FORCE
 from valtuusapp.ui.registry.notes import Note, Notes, notes_on
+from valtuusapp.ui.registry.texts import Registry
 from valtuusapp.ui.widgets import Detail, DetailRow, DetailSection
-
-IN_FORCE = (MandateState.VALID, MandateState.UPCOMING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,6 @@ def detail_of(services: Services, known: Known, language: Language, today: date,
     rows = [("mandate", row.id)]
     if shown.line_id is not None and shown.request_id is not None:
         rows += [("request_line", shown.line_id), ("request", shown.request_id)]
-    tr = QCoreApplication.translate
     return Detail(
         title=row.theme.marked(language),
         subtitle=row.assignee,
@@ -86,51 +84,47 @@ def detail_of(services: Services, known: Known, language: Language, today: date,
         sections=[
             *([DetailSection("notes", "", Notes(notes))] if notes else []),
             DetailSection("facts", "", _facts(known, language, links)),
-            DetailSection("granting", tr("Registry", "Granting"), _granting(known, language, links)),
-            *([DetailSection("end", tr("Registry", "The end"), end)] if (end := _end(known, language)) else []),
-            DetailSection("history", tr("Registry", "History"), history_list(services.history.of_rows(rows), language)),
+            DetailSection("granting", Registry.tr("Granting"), _granting(known, language, links)),
+            *([DetailSection("end", Registry.tr("The end"), end)] if (end := _end(known, language)) else []),
+            DetailSection("history", Registry.tr("History"), history_list(services.history.of_rows(rows), language)),
         ],
     )
 
 
-def detail_of_many(count: int, states: Mapping[MandateState, int], language: Language) -> Detail:
-    """The panel while several are selected: how many in each state."""
-    tr = QCoreApplication.translate
-    rows = [DetailRow(messages.term(state, language), str(states[state])) for state in MandateState if state in states]
-    return Detail(tr("Registry", "%n mandate(s) selected", "", count), sections=[DetailSection("states", "", rows)])
+def detail_of_many(count: int, rows: Sequence[MandateRow], language: Language) -> Detail:
+    """The panel while several are selected: how many in each state, as far as they have been looked at."""
+    states = Counter(row.state for row in rows)
+    lines = [DetailRow(messages.term(state, language), str(states[state])) for state in MandateState if states[state]]
+    title = Registry.tr("%n mandate(s) selected", "", count)
+    return Detail(title, sections=[DetailSection("states", "", lines)])
 
 
 def _state_words(shown: MandateDetail, today: date, language: Language) -> str:
-    tr = QCoreApplication.translate
     row = shown.row
     if row.ends_soon:
         days = (row.valid_to - today).days
-        return tr("Registry", "ends in %n day(s)", "", days) if days else tr("Registry", "ends today")
+        return Registry.tr("ends in %n day(s)", "", days) if days else Registry.tr("ends today")
     return messages.term(row.state, language)
 
 
 def _facts(known: Known, language: Language, links: Links) -> list[DetailRow]:
-    tr = QCoreApplication.translate
     row, mandate = known.shown.row, known.shown.mandate
     person_id = mandate.assignee_person_id
     go = (lambda: links.person(person_id)) if person_id is not None else None
     kind = messages.term(row.type, language)
     return [
-        DetailRow(tr("Registry", "Assignee"), row.assignee, go),
-        DetailRow(tr("Registry", "Job title"), row.title.get(language)),
-        DetailRow(tr("Registry", "Unit"), _place(row.unit.get(language), row.sector.get(language))),
-        DetailRow(tr("Registry", "Engagement"), _engagement(known.engagement, language)),
-        DetailRow(tr("Registry", "Type"), f"{kind}\n{messages.word('mandate_type_help', row.type.value, language)}"),
-        DetailRow(tr("Registry", "Specifier"), ", ".join(row.specifiers) or tr("Registry", "Unlimited")),
-        DetailRow(tr("Registry", "Validity"), format_period(row.valid_from, row.valid_to)),
-        DetailRow(
-            tr("Registry", "Assignor"), f"{row.assignor.get(language)} ({messages.term(row.direction, language)})"
-        ),
+        DetailRow(Registry.tr("Assignee"), row.assignee, go),
+        DetailRow(Registry.tr("Job title"), row.title.get(language)),
+        DetailRow(Registry.tr("Unit"), _place(row.unit.get(language), row.sector.get(language))),
+        DetailRow(Registry.tr("Engagement"), _engagement(known.engagement, language)),
+        DetailRow(Registry.tr("Type"), f"{kind}\n{messages.word('mandate_type_help', row.type.value, language)}"),
+        DetailRow(Registry.tr("Specifier"), ", ".join(row.specifiers) or Registry.tr("Unlimited")),
+        DetailRow(Registry.tr("Validity"), format_period(row.valid_from, row.valid_to)),
+        DetailRow(Registry.tr("Assignor"), f"{row.assignor.get(language)} ({messages.term(row.direction, language)})"),
     ]
 
 
 def _granting(known: Known, language: Language, links: Links) -> list[DetailRow]:
-    tr = QCoreApplication.translate
     shown, row, mandate = known.shown, known.shown.row, known.shown.mandate
     request_id, rests_on_id = shown.request_id, mandate.rests_on_id
     rests_on = ""
@@ -138,36 +132,35 @@ def _granting(known: Known, language: Language, links: Links) -> list[DetailRow]
         received = known.rests_on.row
         rests_on = f"{received.assignor.get(language)}, {format_period(received.valid_from, received.valid_to)}"
     elif row.type is MandateType.REPRESENT:
-        rests_on = tr("Registry", "Not recorded")
+        rests_on = Registry.tr("Not recorded")
     return [
-        DetailRow(tr("Registry", "Granted"), format_date(row.granted_on) or tr("Registry", "Not known")),
-        DetailRow(tr("Registry", "Granted by"), row.granted_by),
-        DetailRow(tr("Registry", "How"), messages.shown(mandate.granted_how, language)),
+        DetailRow(Registry.tr("Granted"), format_date(row.granted_on) or Registry.tr("Not known")),
+        DetailRow(Registry.tr("Granted by"), row.granted_by),
+        DetailRow(Registry.tr("How"), messages.shown(mandate.granted_how, language)),
         DetailRow(
-            tr("Registry", "Rests on"),
+            Registry.tr("Rests on"),
             rests_on,
             (lambda: links.mandate(rests_on_id)) if rests_on_id is not None else None,
         ),
-        DetailRow(tr("Registry", "Why"), row.why),
-        DetailRow(tr("Registry", "Basis"), messages.term(row.basis, language)),
+        DetailRow(Registry.tr("Why"), row.why),
+        DetailRow(Registry.tr("Basis"), messages.term(row.basis, language)),
         DetailRow(
-            tr("Registry", "Request"),
+            Registry.tr("Request"),
             shown.request_number,
             (lambda: links.request(request_id)) if request_id is not None else None,
         ),
-        DetailRow(tr("Registry", "Differs from the request"), "\n".join(differences(shown, language))),
+        DetailRow(Registry.tr("Differs from the request"), "\n".join(differences(shown, language))),
     ]
 
 
 def differences(shown: MandateDetail, language: Language) -> list[str]:
     """What was asked where something else was granted, a sentence for each."""
-    tr = QCoreApplication.translate
     sentences = {
-        "theme_id": tr("Registry", "Another mandate theme was asked than was granted."),
-        "type": tr("Registry", "Asked as {asked}, granted as {granted}."),
-        "specifiers": tr("Registry", "Asked with the specifier {asked}, granted with {granted}."),
-        "valid_from": tr("Registry", "Asked from {asked}, granted from {granted}."),
-        "valid_to": tr("Registry", "Asked until {asked}, granted until {granted}."),
+        "theme_id": Registry.tr("Another mandate theme was asked than was granted."),
+        "type": Registry.tr("Asked as {asked}, granted as {granted}."),
+        "specifiers": Registry.tr("Asked with the specifier {asked}, granted with {granted}."),
+        "valid_from": Registry.tr("Asked from {asked}, granted from {granted}."),
+        "valid_to": Registry.tr("Asked until {asked}, granted until {granted}."),
     }
     return [
         sentences[name].format(asked=_value(asked, language), granted=_value(getattr(shown.mandate, name), language))
@@ -177,28 +170,27 @@ def differences(shown: MandateDetail, language: Language) -> list[str]:
 
 def _value(value: object, language: Language) -> str:
     if isinstance(value, tuple):
-        return ", ".join(value) or QCoreApplication.translate("Registry", "Unlimited").lower()
+        return ", ".join(value) or Registry.tr("Unlimited").lower()
     return messages.shown(value, language) or "–"
 
 
 def _end(known: Known, language: Language) -> list[DetailRow]:
-    tr = QCoreApplication.translate
     mandate = known.shown.mandate
     if known.shown.row.state in IN_FORCE:
         return []
-    reason = tr("Registry", "Undone") if mandate.void_reason == "undone" else mandate.void_reason
+    reason = Registry.tr("Undone") if mandate.void_reason == "undone" else mandate.void_reason
     return [
-        DetailRow(tr("Registry", "Entered in error"), reason),
-        DetailRow(tr("Registry", "Invalidated"), format_date(mandate.ended_on)),
-        DetailRow(tr("Registry", "How"), messages.shown(mandate.end_kind, language)),
-        DetailRow(tr("Registry", "Reason"), mandate.end_reason),
-        DetailRow(tr("Registry", "Told of the end"), format_date(mandate.told_on) or _not_told(known)),
+        DetailRow(Registry.tr("Entered in error"), reason),
+        DetailRow(Registry.tr("Invalidated"), format_date(mandate.ended_on)),
+        DetailRow(Registry.tr("How"), messages.shown(mandate.end_kind, language)),
+        DetailRow(Registry.tr("Reason"), mandate.end_reason),
+        DetailRow(Registry.tr("Told of the end"), format_date(mandate.told_on) or _not_told(known)),
     ]
 
 
 def _not_told(known: Known) -> str:
     invalidated = known.shown.row.state is MandateState.INVALIDATED
-    return QCoreApplication.translate("Registry", "Not told") if invalidated else ""
+    return Registry.tr("Not told") if invalidated else ""
 
 
 def _place(*parts: str) -> str:
@@ -211,15 +203,4 @@ def _engagement(engagement: EngagementRow | None, language: Language) -> str:
     kind = messages.term(engagement.kind, language)
     if engagement.valid_to is None:
         return kind
-    return QCoreApplication.translate("Registry", "{kind}, until {day}").format(
-        kind=kind, day=format_date(engagement.valid_to)
-    )
-
-
-def shared_states(rows: Sequence[object]) -> dict[MandateState, int]:
-    """How many of the rows are in each state."""
-    counted: dict[MandateState, int] = {}
-    for row in rows:
-        state = row.state  # type: ignore[attr-defined]
-        counted[state] = counted.get(state, 0) + 1
-    return counted
+    return Registry.tr("{kind}, until {day}").format(kind=kind, day=format_date(engagement.valid_to))

@@ -15,7 +15,8 @@ from valtuusapp.services.mandates import MandateDetail
 from valtuusapp.services.opening import Services
 from valtuusapp.ui import theme
 from valtuusapp.ui.main_window import MainWindow
-from valtuusapp.ui.registry.form import ORGANISATION, PERSON, MandateForm
+from valtuusapp.ui.registry.filters import ORGANISATION, PERSON
+from valtuusapp.ui.registry.form import MandateForm
 from valtuusapp.ui.undo import no_change_in_suomifi
 from valtuusapp.ui.widgets import Card, Heading, PrimaryButton, Text, button
 

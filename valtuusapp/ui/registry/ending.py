@@ -7,15 +7,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from valtuusapp.core import messages
-from valtuusapp.core.mandates import EndKind, MandateRow, MandateState
+from valtuusapp.core.mandates import EndKind, MandateRow
 from valtuusapp.core.problems import Problem, UserError
 from valtuusapp.services.opening import Services
 from valtuusapp.ui.main_window import MainWindow
-from valtuusapp.ui.registry.detail import IN_FORCE
+from valtuusapp.ui.registry.actions import ENDED, IN_FORCE
 from valtuusapp.ui.undo import no_change_in_suomifi, say_done
 from valtuusapp.ui.widgets import ChoiceBox, DateField, DetailPanel, FieldRow, InlineConfirm, LongText
-
-ENDED = (MandateState.EXPIRED, MandateState.INVALIDATED)
 
 
 class Ending(QObject):

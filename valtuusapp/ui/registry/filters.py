@@ -3,12 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication
-
 from valtuusapp.core import messages
 from valtuusapp.core.filters import CURRENT, MandateFilter
 from valtuusapp.core.mandates import Direction, MandateState, MandateType
 from valtuusapp.core.text import Language
+from valtuusapp.ui.registry.texts import Registry
 from valtuusapp.ui.widgets import Filter
 
 WITHIN: Final = (30, 60, 90, 180, 365)
@@ -20,32 +19,31 @@ ORGANISATION: Final = "organisation"
 
 def offered(language: Language) -> list[Filter]:
     """The drop-downs. Nothing chosen as state means what is in force or comes into force."""
-    tr = QCoreApplication.translate
     return [
         Filter(
             "state",
-            tr("Registry", "State"),
+            Registry.tr("State"),
             [
-                (ALL_STATES, tr("Registry", "all, ended too")),
+                (ALL_STATES, Registry.tr("all, ended too")),
                 *((state.value, messages.term(state, language)) for state in MandateState),
             ],
-            tr("Registry", "valid or upcoming"),
+            Registry.tr("valid or upcoming"),
         ),
         Filter(
             "within",
-            tr("Registry", "Ends"),
-            [(str(days), tr("Registry", "within %n day(s)", "", days)) for days in WITHIN],
-            tr("Registry", "whenever"),
+            Registry.tr("Ends"),
+            [(str(days), Registry.tr("within %n day(s)", "", days)) for days in WITHIN],
+            Registry.tr("whenever"),
         ),
         Filter(
             "type",
-            tr("Registry", "Type"),
+            Registry.tr("Type"),
             [(kind.value, messages.term(kind, language)) for kind in MandateType],
         ),
-        Filter("sector", tr("Registry", "Sector"), []),
+        Filter("sector", Registry.tr("Sector"), []),
         Filter(
             "direction",
-            tr("Registry", "Given or received"),
+            Registry.tr("Given or received"),
             [(way.value, messages.term(way, language)) for way in Direction],
         ),
     ]
@@ -115,5 +113,6 @@ def _text(number: int | None) -> str | None:
 
 def in_words(described: Sequence[str], words: str) -> str:
     """The filter for the sheet that tells what a workbook is."""
-    searched = [f"{QCoreApplication.translate('Registry', 'Search')}: {words}"] if words else []
+    search = Registry.tr("Search")
+    searched = [f"{search}: {words}"] if words else []
     return "; ".join([*described, *searched])

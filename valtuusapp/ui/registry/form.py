@@ -19,9 +19,8 @@ from valtuusapp.core.themes import SpecifierRule, Theme
 from valtuusapp.services.opening import Services
 from valtuusapp.ui import theme as looks
 from valtuusapp.ui.registry.choices import Choices, in_force_first
+from valtuusapp.ui.registry.filters import ORGANISATION, PERSON
 from valtuusapp.ui.widgets import ChoiceBox, DateField, FieldGrid, FieldRow, Heading, LongText, Picker, TextField
-
-PERSON, ORGANISATION = "person", "organisation"
 
 #: Fields from which others follow.
 _LEADING = frozenset({"assignor", "assignee_kind", "person", "engagement", "theme", "type", "valid_from", "granted_on"})
@@ -57,7 +56,7 @@ class MandateForm(QWidget):
         self._choices = Choices(services, language)
         self._theme: Theme | None = None
         self._by_program = False
-        self._grids: dict[str, FieldGrid] = {}
+        self._grids: list[FieldGrid] = []
         self._labels: dict[str, str] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, looks.M, looks.M)
@@ -174,7 +173,7 @@ class MandateForm(QWidget):
     def _section(self, title: str) -> None:
         self._column.addWidget(Heading(title, 3))
         grid = FieldGrid()
-        self._grids[title] = grid
+        self._grids.append(grid)
         self._column.addWidget(grid)
         self._column.addSpacing(looks.S)
 
@@ -182,7 +181,7 @@ class MandateForm(QWidget):
         row = FieldRow(label, editor, self._language, required=required)
         self.rows[name] = row
         self._labels[name] = label
-        list(self._grids.values())[-1].add(row, wide=wide)
+        self._grids[-1].add(row, wide=wide)
         editor.edited.connect(lambda: self._edited(name))
 
     # --- one field follows from another ---
@@ -279,7 +278,7 @@ class MandateForm(QWidget):
 
     def _show(self, name: str, shown: bool) -> None:
         row = self.rows[name]
-        next(grid for grid in self._grids.values() if grid.isAncestorOf(row)).show_row(row, shown)
+        next(grid for grid in self._grids if grid.isAncestorOf(row)).show_row(row, shown)
 
     def _offer_grantors(self, text: str) -> Any:
         return self._choices.grantors(text, self.type, self._id("assignor"), self._id("theme"), self._day)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from valtuusapp.core import messages
@@ -15,6 +15,7 @@ from valtuusapp.core.text import Language
 from valtuusapp.services.mandates import MandateDetail
 from valtuusapp.ui import theme
 from valtuusapp.ui.icons import IconLabel
+from valtuusapp.ui.registry.texts import Registry
 from valtuusapp.ui.widgets import Text
 
 
@@ -65,13 +66,12 @@ def notes_on(
 
 
 def _engagement(shown: MandateDetail, engagement: EngagementRow | None, today: date) -> list[Note]:
-    tr = QCoreApplication.translate
     if engagement is None or engagement.valid_to is None or engagement.valid_to >= shown.row.valid_to:
         return []
     if engagement.valid_to < today:
-        sentence = tr("Registry", "The engagement ended on {day}, but the mandate goes on. End it if it is not needed.")
+        sentence = Registry.tr("The engagement ended on {day}, but the mandate goes on. End it if it is not needed.")
     else:
-        sentence = tr("Registry", "The engagement ends on {day}, before the mandate.")
+        sentence = Registry.tr("The engagement ends on {day}, before the mandate.")
     return [Note("warning", sentence.format(day=format_date(engagement.valid_to)))]
 
 
@@ -79,13 +79,12 @@ def _received(shown: MandateDetail, rests_on: MandateDetail | None, language: La
     """R18: a mandate to represent works only while the received one is valid."""
     if shown.row.type is not MandateType.REPRESENT or rests_on is None:
         return []
-    tr = QCoreApplication.translate
     received = rests_on.row
     if received.state is not MandateState.VALID:
-        sentence = tr("Registry", "The received mandate on which this one rests is not in force ({state}).")
+        sentence = Registry.tr("The received mandate on which this one rests is not in force ({state}).")
         return [Note("warning", sentence.format(state=messages.term(received.state, language)))]
     if received.valid_to < shown.row.valid_to:
-        sentence = tr("Registry", "The received mandate on which this one rests ends on {day}, before this one.")
+        sentence = Registry.tr("The received mandate on which this one rests ends on {day}, before this one.")
         return [Note("warning", sentence.format(day=format_date(received.valid_to)))]
     return []
 
@@ -94,7 +93,5 @@ def _told() -> Note:
     """R6: nobody is told of an invalidation by Suomi.fi."""
     return Note(
         "warning",
-        QCoreApplication.translate(
-            "Registry", "The assignee has not been told of the end. Suomi.fi does not tell: tell, and record the day."
-        ),
+        Registry.tr("The assignee has not been told of the end. Suomi.fi does not tell: tell, and record the day."),
     )

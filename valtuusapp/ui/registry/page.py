@@ -16,9 +16,10 @@ from valtuusapp.services.opening import Services
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.paged_table import PagedTableModel
 from valtuusapp.ui.registry import detail, filters
+from valtuusapp.ui.registry.actions import buttons, possible_actions
 from valtuusapp.ui.registry.choices import Choices
 from valtuusapp.ui.registry.editing import Editing
-from valtuusapp.ui.registry.ending import ENDED, Ending
+from valtuusapp.ui.registry.ending import Ending
 from valtuusapp.ui.registry.export import Export
 from valtuusapp.ui.registry.filter_boxes import AssigneeFilter, PickedFilter
 from valtuusapp.ui.split_page import SplitPage
@@ -147,9 +148,9 @@ class RegistryPage(SplitPage):
         self.set_filters(filters.offered(self._language))
         choices = Choices(self._services, self._language)
         everything = self.tr("Mandate theme: all")
-        themes = PickedFilter(self.tr("Mandate theme"), everything, choices.themes, self._theme_name)
+        themes = PickedFilter(self.tr("Mandate theme"), everything, choices.themes, choices.theme_name)
         self.filters.add("theme", themes, remembered=False)
-        self.filters.add("assignee", AssigneeFilter(self.tr("Assignee"), self._assignee_name), remembered=False)
+        self.filters.add("assignee", AssigneeFilter(self.tr("Assignee"), choices.assignee_name), remembered=False)
         self.count_text = self._count_text
         self.set_actions(act["add"], [act["export"]])
         menu = ("change", "end", "tell", "void", "request", "same_assignee")
@@ -207,15 +208,6 @@ class RegistryPage(SplitPage):
         current = self.table.current_id()
         return self._rows(ids or ([current] if current is not None else []))
 
-    def _theme_name(self, key: str) -> str:
-        return self._services.themes.theme(int(key)).name.marked(self._language)
-
-    def _assignee_name(self, value: str) -> str:
-        kind, _, key = value.partition(":")
-        if kind == filters.PERSON:
-            return self._services.people.person(int(key)).listed_name
-        return self._services.organisation.organisation(int(key)).name.get(self._language)
-
     def _count_text(self, count: int) -> str:
         words = self.tr("%n mandate(s)", "", count)
         which, days = self.which(), self._services.settings.all().number("warn_days")
@@ -240,37 +232,26 @@ class RegistryPage(SplitPage):
     def _show_many(self, count: int, rows: Sequence[MandateRow]) -> None:
         self._request_id = None
         self._offer_actions(rows, many=True)
-        self.detail.show_detail(detail.detail_of_many(count, detail.shared_states(rows), self._language))
+        self.detail.show_detail(detail.detail_of_many(count, rows, self._language))
 
     def _offer_actions(self, rows: Sequence[MandateRow], *, many: bool = False) -> None:
-        """Says which actions can be done with the rows; of very many rows only the count is known."""
-        can_write = not self._services.register.read_only
-        can_ask = can_write and self.editing.panel is None
-        in_force = [row for row in rows if row.state in detail.IN_FORCE]
-        ended = [row for row in rows if row.state in ENDED]
-        one = len(rows) == 1 and not many
-        unknown = many and not rows
-        possible = {
-            "add": can_write,
-            "change": can_write and one and rows[0].state is not MandateState.VOID,
-            "save": self.editing.panel is not None,
-            "end": can_ask and (bool(in_force) or unknown),
-            "tell": can_ask and (bool(ended) or unknown),
-            "void": can_ask and one and rows[0].state is not MandateState.VOID,
-            "copy": bool(rows) or many,
-            "request": self._request_id is not None,
-            "same_assignee": one,
-        }
-        for name, can in possible.items():
-            self._actions[name].setEnabled(can)
-        shown = [self._actions[name] for name in ("change", "end", "tell") if possible[name]]
-        untold = any(row.state is MandateState.INVALIDATED and row.told_on is None for row in ended)
-        if not (many or untold or in_force):
-            shown = [action for action in shown if action is not self._actions["tell"]]
-        if many:
-            shown.append(self._actions["copy"])
-        rare = [self._actions[name] for name in ("void", "request", "same_assignee") if possible[name]]
-        self.detail.set_actions(None, shown, rare)
+        """Says which actions can be done with the rows, and puts those that come into question on the panel."""
+        possible = possible_actions(
+            rows,
+            many=many,
+            can_write=not self._services.register.read_only,
+            editing=self.editing.panel is not None,
+            has_request=self._request_id is not None,
+        )
+        for name, action in self._actions.items():
+            action.setEnabled(name in possible)
+        common = buttons(rows, many=many)
+        rare = ("void", "request", "same_assignee")
+        self.detail.set_actions(
+            None,
+            [self._actions[name] for name in common if name in possible],
+            [self._actions[name] for name in rare if name in possible],
+        )
 
     def _change(self) -> None:
         rows = self._selected()

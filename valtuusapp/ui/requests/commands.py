@@ -18,6 +18,7 @@ from valtuusapp.ui.requests.form_page import FormPage
 from valtuusapp.ui.requests.grant import GrantPage
 from valtuusapp.ui.requests.opened_files import OpenedFiles
 from valtuusapp.ui.requests.print_preview import PreviewPage
+from valtuusapp.ui.requests.sources import assignee_row
 from valtuusapp.ui.requests.tell import Telling
 from valtuusapp.ui.theme import Tone
 from valtuusapp.ui.undo import say_done, undo_latest
@@ -68,6 +69,13 @@ class RequestCommands(QObject):
     def new_request(self) -> None:
         """Begin a new draft and open its form."""
         self._begin(self._services.requests.start)
+
+    def new_for_person(self, person_id: int) -> None:
+        """Begin a new draft for a person and open its form."""
+        requests = self._services.requests
+        name = self._services.people.person(person_id).name
+        row = assignee_row(self._services, person_id, name, self._window.language)
+        self._begin(lambda: requests.start({**requests.blank(), "assignees": (row,)}))
 
     def open_form(self, request_id: int, *, with_problems: bool = False) -> FormPage:
         """Open the form of a request that is not decided yet."""

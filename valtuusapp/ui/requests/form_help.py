@@ -13,7 +13,7 @@ from valtuusapp.core.text import Language
 from valtuusapp.core.themes import SpecifierRule, Theme
 from valtuusapp.services.opening import Services
 from valtuusapp.ui.form_view import FormView
-from valtuusapp.ui.requests.sources import engagement_words, main_engagement
+from valtuusapp.ui.requests.sources import assignee_row, engagement_words, main_engagement
 from valtuusapp.ui.requests.theme_note import ThemeNote
 from valtuusapp.ui.widgets import DateField, FieldRow, Suggestion
 
@@ -90,10 +90,7 @@ class FormHelp(QObject):
         found = self._services.people.suggest_persons(name, limit=2, language=self._language)
         if len(found) != 1:
             return {"person": Reference(name)}
-        row: dict[str, FieldValue] = {"person": Reference(found[0].text, found[0].id)}
-        if engagement := main_engagement(self._services, found[0].id):
-            row["engagement"] = Reference(engagement_words(engagement, self._language), engagement.id)
-        return row
+        return assignee_row(self._services, found[0].id, found[0].text, self._language)
 
     # --- what follows from a pick ---
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtWidgets import QSizePolicy, QStyleOptionViewItem
 
 from valtuusapp.core.columns import Column
 from valtuusapp.core.requests import RequestLine
@@ -86,6 +86,7 @@ class LinesTable(TableView):
         super().__init__(self._lines, "request_lines", state)
         self._lines.setParent(self)
         self.setAccessibleName(self.tr("Lines of the request"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setItemDelegate(_TwoRows(self))
         self.open_mandate = QAction(self.tr("Show in the registry"), self)
         icons.set_icon(self.open_mandate, "registry")
@@ -112,9 +113,13 @@ class LinesTable(TableView):
         height = self.horizontalHeader().sizeHint().height() + rows * self.verticalHeader().defaultSectionSize() + 2
         return QSize(super().sizeHint().width(), height)
 
+    def minimumSizeHint(self) -> QSize:
+        """Never lower than those rows."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
     def _set_height(self) -> None:
         self.verticalHeader().setDefaultSectionSize(2 * theme.row_height() - 18)
-        self.setFixedHeight(self.sizeHint().height())
+        self.updateGeometry()
 
     def _update(self) -> None:
         self.open_mandate.setEnabled(self.current_mandate() is not None)

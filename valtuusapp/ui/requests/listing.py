@@ -83,6 +83,15 @@ class RequestList(SplitPage):
                 self.lines.setFocus()
         self.update_actions()
 
+    def open_row(self, row_id: int) -> bool:
+        """Go to a request, also a closed one; False when there is no such request."""
+        if self.table.select_id(row_id):
+            return True
+        self.search.search_nothing()
+        self.filters.set_values({"group": "all"})
+        self.model.refresh()
+        return self.table.select_id(row_id)
+
     def chosen_lines(self) -> tuple[int, ...]:
         """The lines that are selected; none means all."""
         return self.lines.selected_ids()
@@ -92,6 +101,7 @@ class RequestList(SplitPage):
         fits = self._what_fits() if in_front else frozenset()
         for name in ("next", *_BUTTONS, *_MORE):
             self._actions[f"requests.{name}"].setEnabled(name in fits)
+        self._actions["requests.new"].setEnabled(not self._services.register.read_only)
         step = self.request.next_step if self.request else NextStep.NONE
         self._actions["requests.next"].setText(messages.term(step, self.model.language))
         if in_front:

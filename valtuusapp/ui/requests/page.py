@@ -80,11 +80,18 @@ class RequestsPage(QWidget):
         """Begin a new request."""
         self.commands.new_request()
 
+    def new_for_person(self, person_id: int) -> None:
+        """Begin a new request whose first assignee is the person."""
+        self.commands.new_for_person(person_id)
+
     # --- pages ---
 
     def open_page(self, kind: type[P], request_id: int, make: Callable[[], P]) -> P:
         """Bring a page to the front: the one that was left with something typed in it, else a new one."""
         page = self._kept.get((kind, request_id))
+        if page is not None and page is self._front:
+            assert isinstance(page, kind)
+            return page
         if page is not None and not page.still_fits():
             self.finish(page)
             page = None

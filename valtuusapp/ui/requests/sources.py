@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from valtuusapp.core.choices import Choice
 from valtuusapp.core.dates import format_date
-from valtuusapp.core.forms import FieldKind
+from valtuusapp.core.forms import FieldKind, FieldValue, Reference
 from valtuusapp.core.people import EngagementRow
 from valtuusapp.core.text import Language, fold
 from valtuusapp.services.opening import Services
@@ -73,6 +73,14 @@ def main_engagement(services: Services, person_id: int) -> EngagementRow | None:
     """The engagement from which title and unit are taken."""
     rows = services.people.engagements_of(person_id, services.register.today())
     return rows[0] if rows else None
+
+
+def assignee_row(services: Services, person_id: int, name: str, language: Language) -> dict[str, FieldValue]:
+    """A row of the assignees for a person, with the main engagement."""
+    row: dict[str, FieldValue] = {"person": Reference(name, person_id)}
+    if engagement := main_engagement(services, person_id):
+        row["engagement"] = Reference(engagement_words(engagement, language), engagement.id)
+    return row
 
 
 def title_of(services: Services, person_id: int, language: Language) -> str:

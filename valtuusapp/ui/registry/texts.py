@@ -1,0 +1,5 @@
+"""The texts of the registry's functions."""
+
+from valtuusapp.ui.language import Texts
+
+Registry = Texts("Registry")
