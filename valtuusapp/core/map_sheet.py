@@ -14,14 +14,13 @@ from valtuusapp.core.mandates import MandateType
 from valtuusapp.core.maps import MapKind, MapLevel
 from valtuusapp.core.messages import shown, word
 from valtuusapp.core.rules import LONGEST_YEARS
-from valtuusapp.core.text import Language, fold
+from valtuusapp.core.text import NOT_IN_XML, Language, fold
 
 #: How many letters a cell of a workbook holds.
 LONGEST_TEXT = 32_767
 MOST_MONTHS = LONGEST_YEARS * 12
 MOST_HOLDERS = 9_999
 
-_NOT_IN_CELLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _WHOLE_NUMBER = re.compile(r"(\d{1,6})([.,]0+)?", re.ASCII)
 
 _E = TypeVar("_E", bound=Enum)
@@ -38,10 +37,10 @@ class MapField(StrEnum):
     LEAST = "least"
     MONTHS = "months"
     LIMITED = "limited"
-    E_SERVICES = "e_services"
     WHY_FI = "why_fi"
     WHY_SV = "why_sv"
     RESPONSIBLE = "responsible"
+    E_SERVICES = "e_services"  # told only: they follow from the theme
 
     @staticmethod
     def of_column(kind: MapKind) -> "MapField":
@@ -126,7 +125,7 @@ class ReadSheet:
 
 def as_in_cell(text: str) -> str:
     """A text as a workbook keeps it: without control characters, cut where a cell ends, no spaces around."""
-    return _NOT_IN_CELLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()[:LONGEST_TEXT].strip()
+    return NOT_IN_XML.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()[:LONGEST_TEXT].strip()
 
 
 def _number(text: str, most: int) -> int | None:

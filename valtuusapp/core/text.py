@@ -1,9 +1,13 @@
 """Text in three languages, searching without regard to case and accents, and the Finnish order."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+
+#: What no XML file, and so no workbook, can hold.
+NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class Language(StrEnum):

@@ -18,6 +18,8 @@ PLACE_AND_DATE = LocalText("Paikka ja päiväys", "Ort och datum", "Place and da
 SIGNATURE = LocalText("Allekirjoitus", "Underskrift", "Signature")
 NAME_CLARIFIED = LocalText("Nimenselvennys ja nimike", "Namnförtydligande och titel", "Name in print and title")
 
+SHEET_TABLE = LocalText("Taulukko", "Tabell", "Table")
+SHEET_MATRIX = LocalText("Matriisi", "Matris", "Matrix")
 MAP = LocalText("Valtuuskartta", "Fullmaktskarta", "Mandate map")
 PART = LocalText("Rajaus", "Urval", "Filter")
 EMPTY_MAP = LocalText("Kartassa ei ole rivejä.", "Kartan har inga rader.", "The map has no rows.")
