@@ -10,7 +10,7 @@ from enum import Enum
 from valtuusapp.core.identity import holds_identity_code
 from valtuusapp.core.mandates import MandateType
 from valtuusapp.core.map_sheet import MOST_HOLDERS, MOST_MONTHS, MapField, ReadRow, as_in_cell
-from valtuusapp.core.maps import MapEntry, MapKind, MapLevel
+from valtuusapp.core.maps import MapEntry, MapKind, MapLevel, MapRow
 from valtuusapp.core.messages import word
 from valtuusapp.core.names import Names
 from valtuusapp.core.problems import Problem, Severity
@@ -68,6 +68,19 @@ def compare(
     for row in rows:
         comparison.take(row)
     return comparison.problems, comparison.difference(within)
+
+
+def labelled(row: MapRow, entry: MapEntry, known: Known, language: Language) -> MapRow:
+    """The row with names that mean one row of the register only, as they shall be read back from a cell."""
+    column = known.columns.label(entry.column_id, language)
+    theme = known.themes.label(entry.theme_id, language)
+    person = entry.responsible_id
+    return replace(
+        row,
+        column=LocalText(column, column, column),
+        theme=LocalText(theme, theme, theme),
+        responsible=known.persons.label(person, language) if person is not None else "",
+    )
 
 
 class _Comparison:

@@ -19,6 +19,7 @@ from valtuusapp.documents import words
 from valtuusapp.documents.excel_parts import add_table, heading_cell, lay_out, text_cell, write_info, write_workbook
 from valtuusapp.documents.map_words import service_words
 
+_HEADING_HEIGHT = 32.0  # two lines, in points
 _ROWS_TO_ADD = 1_000  # below the last row, where the lists to choose from are offered too
 _MOST_ACROSS = 12  # columns of the matrix that still can be read on one page
 _LETTER_HEIGHT = 5.5  # points that a letter of a rotated heading takes
@@ -30,6 +31,7 @@ _FILLS = {
     for level, colour in ((MapLevel.ALL, "D5E4F6"), (MapLevel.NAMED, "EAF2FA"), (MapLevel.POSSIBLE, "F7F7F8"))
 }
 _TOP = Alignment(vertical="top", wrap_text=True)
+_HEADING = Alignment(vertical="center", wrap_text=True)
 _MIDDLE = Alignment(horizontal="center", vertical="center", wrap_text=True)
 _ROTATED = Alignment(horizontal="center", vertical="bottom", text_rotation=90, wrap_text=True)
 
@@ -92,7 +94,11 @@ def _write_table(workbook: Any, kind: MapKind, rows: Sequence[MapRow], name: str
     headings = [term(field, language) for field in fields]
     for number, field in enumerate(fields, 1):
         sheet.column_dimensions[get_column_letter(number)].width = _COLUMNS[field][0]
-    sheet.append([heading_cell(sheet, heading) for heading in headings])
+    cells = [heading_cell(sheet, heading) for heading in headings]
+    for cell in cells:
+        cell.alignment = _HEADING
+    sheet.row_dimensions[1].height = _HEADING_HEIGHT
+    sheet.append(cells)
     for row in rows:
         sheet.append([_cell(sheet, _COLUMNS[field][1](row, language)) for field in fields])
     if rows:
@@ -184,7 +190,7 @@ def _heading_across(sheet: Any, text: str) -> Any:
 
 def _matrix_cell(sheet: Any, entries: Sequence[MapRow], language: Language) -> Any:
     """The levels of a theme's types, the strongest first; its colour is that of the cell."""
-    strongest_first = sorted(entries, key=lambda row: tuple(MapLevel).index(row.level))
+    strongest_first = sorted(entries, key=lambda row: -row.level.strength)
     cell = text_cell(sheet, "\n".join(_level_in_matrix(row, language) for row in strongest_first))
     cell.alignment = _MIDDLE
     cell.font = Font(size=9)

@@ -28,7 +28,7 @@ from valtuusapp.documents.pdf_rows import FlowingRows, Row
 
 _EMPTY = "–"
 _WIDTHS = (0.34, 0.23, 0.28, 0.15)  # parts of the whole width
-_LONGEST_NAME = 200  # letters of a name in a heading: it comes again on every page
+_LONGEST_NAME = 110  # letters of a name in a heading or at the foot: it comes again on every page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

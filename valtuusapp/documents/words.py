@@ -38,5 +38,5 @@ WITH_SPECIFIER = LocalText("vain tarkenteella", "endast med specifikation", "wit
 NOT_APPROVED = LocalText("Ei hyväksytty", "Inte godkänd", "Not approved")
 PARTLY_APPROVED = LocalText("Osittain hyväksytty", "Delvis godkänd", "Partly approved")
 APPROVED = LocalText("Hyväksytty", "Godkänd", "Approved")
-APPROVED_IN_PARTS = LocalText("Hyväksytty osittain kerrallaan", "Godkänd del för del", "Approved part by part")
+APPROVED_IN_PARTS = LocalText("Hyväksytty osa kerrallaan", "Godkänd del för del", "Approved part by part")
 CASE_NUMBER = LocalText("asianumero", "ärendenummer", "case number")
