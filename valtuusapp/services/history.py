@@ -32,7 +32,15 @@ from valtuusapp.db.tables import (
 
 #: What is never taken back: numbers and prints have left the house, files and tellings have happened.
 NEVER_UNDONE = frozenset(
-    {"request_printed", "request_received", "request_told", "mandates_told", "file_attached", "registry_exported"}
+    {
+        "request_printed",
+        "request_received",
+        "request_told",
+        "mandates_told",
+        "file_attached",
+        "registry_exported",
+        "map_approved",
+    }
     | {"restored", "register_created", "undone"}
 )
 

@@ -12,9 +12,13 @@ from valtuusapp.db.lock import WriterLock
 from valtuusapp.services.attachments import AttachmentService
 from valtuusapp.services.backups import BackupService
 from valtuusapp.services.exports import ExportService
+from valtuusapp.services.findings import FindingService
 from valtuusapp.services.granting import GrantingService
 from valtuusapp.services.history import HistoryService
 from valtuusapp.services.mandates import MandateService
+from valtuusapp.services.map_approvals import MapApprovalService
+from valtuusapp.services.map_changes import MapChangeService
+from valtuusapp.services.maps import MapService
 from valtuusapp.services.organisation import OrganisationService
 from valtuusapp.services.papers import PaperService
 from valtuusapp.services.people import PeopleService
@@ -38,6 +42,10 @@ class Services:
     mandates: MandateService
     requests: RequestService
     granting: GrantingService
+    maps: MapService
+    map_changes: MapChangeService
+    map_approvals: MapApprovalService
+    findings: FindingService
     attachments: AttachmentService
     history: HistoryService
     papers: PaperService
@@ -115,6 +123,10 @@ def compose(register: Register) -> Services:
         mandates=mandates,
         requests=requests,
         granting=GrantingService(database, settings, themes, mandates),
+        maps=MapService(database),
+        map_changes=MapChangeService(database, themes),
+        map_approvals=MapApprovalService(database),
+        findings=FindingService(database, requests),
         attachments=attachments,
         history=HistoryService(database),
         papers=PaperService(database, settings, requests, attachments),

@@ -21,19 +21,20 @@ Received = aliased(Mandate, name="received")
 _TYPES = {kind.value: kind for kind in MandateType}
 
 
-def world(session: Session, today: date, settings: Settings) -> World:
+def world(session: Session, today: date, settings: Settings, theme_id: int | None = None) -> World:
     """Everything that the findings of a day follow from.
 
     Args:
         session: to read with.
         today: the day.
         settings: for how long before a received mandate ends it is told of.
+        theme_id: only what is held of one theme, for looking at a part; the findings need all.
     """
     own = frozenset(session.scalars(select(Organisation.id).where(Organisation.own)))
     return World(
         today=today,
         work=tuple(_work(session, today)),
-        holdings=tuple(_holdings(session, today, own)),
+        holdings=tuple(_holdings(session, today, own, theme_id)),
         entries=tuple(map_entries(session)),
         outside=frozenset(session.scalars(select(Person.id).where(Person.organisation_id.is_not(None)))),
         own=own,
@@ -109,7 +110,7 @@ class _Days(dict[str, date]):
         return day
 
 
-def _holdings(session: Session, today: date, own: frozenset[int]) -> Iterator[Holding]:
+def _holdings(session: Session, today: date, own: frozenset[int], theme_id: int | None) -> Iterator[Holding]:
     """What persons hold, and what we have given to organisations. Straight from the driver: there may be very many."""
     alive = and_(
         Received.valid_from <= today,
@@ -132,6 +133,8 @@ def _holdings(session: Session, today: date, own: frozenset[int]) -> Iterator[Ho
         .outerjoin(Received, and_(Received.id == Mandate.rests_on_id, alive))
         .where(or_(Mandate.assignee_person_id.is_not(None), Mandate.assignor_id.in_(own)), states.in_force(today))
     )
+    if theme_id is not None:
+        query = query.where(Mandate.theme_id == theme_id)
     days = _Days()
     with session.connection().execute(query) as result:
         for key, person, assignor, theme, kind, limited, start, end, received in result.cursor.fetchall():

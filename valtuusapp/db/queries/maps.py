@@ -1,6 +1,6 @@
 """The maps: their rows and columns with names."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from valtuusapp.core.mandates import MandateType
 from valtuusapp.core.maps import MapColumn, MapKind, MapRow, MapTheme
 from valtuusapp.core.organisation import UnitKind
+from valtuusapp.core.problems import Severity
 from valtuusapp.core.text import Language, LocalText, search_words
 from valtuusapp.db.queries import lists
 from valtuusapp.db.search import has_word
@@ -52,6 +53,7 @@ def map_rows(
     kind: MapKind,
     column_id: int | None = None,
     *,
+    theme_id: int | None = None,
     holders: Mapping[tuple[int, int, MandateType], int],
     language: Language = Language.FI,
 ) -> list[MapRow]:
@@ -61,6 +63,7 @@ def map_rows(
         session: to read with.
         kind: which map.
         column_id: a sector or a title; None for all.
+        theme_id: only those of one theme.
         holders: how many persons hold what, by column, theme and type.
         language: of the order.
     """
@@ -80,6 +83,8 @@ def map_rows(
     )
     if column_id is not None:
         query = query.where(column == column_id)
+    if theme_id is not None:
+        query = query.where(table.theme_id == theme_id)
     found = session.execute(query).all()
     services = e_services_of(session, {row[0].theme_id for row in found})
     return [
@@ -159,7 +164,7 @@ def _people(session: Session, kind: MapKind, today: date) -> dict[int, int]:
         .where(lists.engaged_on(today), Person.organisation_id.is_(None), column.is_not(None))
         .group_by(column)
     )
-    return dict(session.execute(query).tuples().all())
+    return {key: count for key, count in session.execute(query).tuples() if key is not None}
 
 
 def _approved(session: Session, kind: MapKind) -> dict[int | None, date]:
@@ -190,8 +195,17 @@ def _answering(session: Session, table: Any, column: Any) -> dict[int, str]:
     return {key: "; ".join(names) for key, names in found.items()}
 
 
-def map_themes(session: Session, ids: Sequence[int], language: Language = Language.FI) -> list[MapTheme]:
-    """The themes in use and the others with these keys, in the order of the language."""
+def map_themes(
+    session: Session, ids: Collection[int], worst: Mapping[int, Severity], language: Language = Language.FI
+) -> list[MapTheme]:
+    """The themes in use and the others with these keys, in the order of the language.
+
+    Args:
+        session: to read with.
+        ids: themes that are shown also when they are not in use.
+        worst: of the findings that concern each theme as a whole.
+        language: of the order.
+    """
     query = (
         select(
             Theme.id,
@@ -214,6 +228,7 @@ def map_themes(session: Session, ids: Sequence[int], language: Language = Langua
             category=LocalText(row.category_fi, row.category_sv),
             owner=lists.joined(owner for _name, owner in services.get(row.id, ())),
             in_use=row.in_use,
+            worst=worst.get(row.id),
         )
         for row in found
     ]
