@@ -94,8 +94,8 @@ class FindingRow:
         holder: the person or the organisation that it is about; empty when it is about no one.
         titles, sectors: of the person's work now.
         level, least, months, limited: of the row of the map; the level is None when it follows from no row.
-        ordered: the number of the open request by which it has been asked for already.
-        ordered_id: its key.
+        ordered_id: the open request by which it has been asked for already.
+        ordered: its number; empty while it is a draft.
     """
 
     id: int
@@ -181,6 +181,8 @@ class FindingRow:
     def _of_mandate(self) -> Iterable[Problem]:
         if self.ordered:
             yield Problem("because_ordered", "", Severity.NOTE, {"number": self.ordered})
+        elif self.ordered_id is not None:
+            yield Problem("because_drafted", "", Severity.NOTE)
         if self.mandate is None:
             return
         days = {"start": self.mandate.valid_from, "end": self.mandate.valid_to}

@@ -8,15 +8,26 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from valtuusapp.core.findings import FindingRow
-from valtuusapp.core.forms import FieldValue, FormValues, Reference
+from valtuusapp.core.forms import FieldValue, FormValues, Reference, from_json
 from valtuusapp.core.mandates import MandateType
 from valtuusapp.core.requests import paper_languages
 from valtuusapp.core.text import Language, LocalText
 from valtuusapp.db.queries import lists
 from valtuusapp.db.queries.coverage import assignors_and_sectors
-from valtuusapp.db.tables import Engagement, EService, JobTitle, Person, Theme, ThemeEService, TitleMapEntry, Unit
+from valtuusapp.db.queries.findings import ordered
+from valtuusapp.db.tables import (
+    Engagement,
+    EService,
+    JobTitle,
+    Person,
+    Request,
+    Theme,
+    ThemeEService,
+    TitleMapEntry,
+    Unit,
+)
 from valtuusapp.services import checks
-from valtuusapp.services.request_values import PERSONS
+from valtuusapp.services.request_values import PERSONS, lines_of
 from valtuusapp.services.requests import RequestService
 
 #: So many persons stand on one form at most.
@@ -43,6 +54,16 @@ class _Work:
 
 
 _Matter = tuple[int, MandateType]
+
+
+def on_order(session: Session) -> dict[tuple[int, int, int, MandateType], tuple[int, str]]:
+    """What drafts and open requests ask for persons: by assignor, person, theme and type the key and the number."""
+    found = {}
+    for draft in session.scalars(select(Request).where(Request.number.is_(None)).order_by(Request.id)):
+        for line in lines_of(from_json(draft.form_values)):
+            if line.assignee_person_id is not None and line.theme_id is not None and line.type is not None:
+                found[draft.assignor_id, line.assignee_person_id, line.theme_id, line.type] = (draft.id, "")
+    return found | ordered(session)
 
 
 def order_values(

@@ -1,7 +1,7 @@
 """The findings of the maps: listing and explaining them, exceptions, and what is done about many at once."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
@@ -19,7 +19,7 @@ from valtuusapp.db.database import Database
 from valtuusapp.db.queries import coverage, lists
 from valtuusapp.db.queries import findings as queries
 from valtuusapp.services import checks, records
-from valtuusapp.services.finding_orders import order_values
+from valtuusapp.services.finding_orders import on_order, order_values
 from valtuusapp.services.requests import RequestService
 
 #: Everything that no exception covers.
@@ -46,9 +46,12 @@ class Look:
         return [finding for finding in self.findings if finding.subject not in self.exceptions]
 
 
-def look(session: Session, today: date) -> Look:
-    """Looks at the whole register."""
-    world = coverage.world(session, today, checks.read_settings(session))
+def look(session: Session, today: date, theme_id: int | None = None) -> Look:
+    """Looks at the whole register, or only at what concerns one theme."""
+    world = coverage.world(session, today, checks.read_settings(session), theme_id)
+    if theme_id is not None:
+        rows = tuple(entry for entry in world.entries if entry.theme_id == theme_id)
+        world = replace(world, entries=rows, in_use=world.in_use & {theme_id})
     return Look(world, find(world), queries.exceptions_in_force(session, today))
 
 
@@ -150,7 +153,7 @@ class FindingService:
         One request for all who lack the same from the same assignor and have the same supervisor, who orders. What
         has been asked for already is left out, and so is every finding of another kind.
         """
-        lacking = [row for row in rows if row.kind is FindingKind.LACKS and not row.ordered]
+        lacking = [row for row in rows if row.kind is FindingKind.LACKS and row.ordered_id is None]
         with self._database.read() as session:
             return order_values(session, self._requests, lacking, self._today())
 
@@ -168,7 +171,7 @@ def describe(session: Session, findings: Collection[Finding], seen: Look) -> Ite
     names = queries.read_names(session)
     entries = {(entry.map, entry.entry_id): entry for entry in seen.world.entries}
     mandates = queries.mandates_behind(session, {each.mandate_id for each in findings if each.mandate_id is not None})
-    ordered = queries.ordered(session) if any(each.kind is FindingKind.LACKS for each in findings) else {}
+    ordered = on_order(session) if any(each.kind is FindingKind.LACKS for each in findings) else {}
     works = {
         kind: _columns_by_person(seen.world, kind, names.columns[kind], {each.person_id for each in findings})
         for kind in MapKind
