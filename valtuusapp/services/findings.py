@@ -65,7 +65,7 @@ class FindingService:
     def rows(self, which: FindingFilter = ALL_OPEN, language: Language = Language.FI) -> list[FindingRow]:
         """The findings of today that the filter leaves: the worst first, then by kind, theme and name."""
         with self._database.read() as session:
-            seen = look(session, self._today())
+            seen = look(session, self._today(), which.theme_id)
             findings = _chosen(seen, which)
             rows = [row for row in describe(session, findings, seen) if _has_words(row, which.query)]
         return sorted(rows, key=lambda row: _place(row, language))
