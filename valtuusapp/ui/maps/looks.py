@@ -6,6 +6,8 @@ from valtuusapp.core import messages
 from valtuusapp.core.maps import MapCell, MapLevel
 from valtuusapp.core.text import Language
 from valtuusapp.ui.maps.texts import Maps
+from valtuusapp.ui.states import Look
+from valtuusapp.ui.theme import Tone
 
 #: The symbol of each level; None where somebody holds what the map does not have.
 SYMBOLS: Final[dict[MapLevel | None, str]] = {
@@ -40,3 +42,7 @@ def cell_words(cell: MapCell, language: Language) -> list[str]:
         severity = messages.term(cell.worst, language)
         words.append(Maps.tr("finding: {severity}").format(severity=severity))
     return words
+
+
+#: A finding that an exception covers.
+EXCEPTED: Final = Look("state-waiting", Tone.NEUTRAL)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from valtuusapp.core.maps import MapCell
 from valtuusapp.ui import icons, theme
@@ -19,6 +19,8 @@ _EDGE = 7
 _SYMBOL = 13
 _SIGN = 12
 _GAP = 4
+_VEIL = 0.16
+"""How much of the accent lies over selected cells."""
 
 
 def cell_width() -> int:
@@ -52,6 +54,10 @@ class MatrixDelegate(QStyledItemDelegate):
             cell = model.matrix.cells.get((model.columns[index.column()].id, row.id))
             if cell is not None:
                 self._paint_cell(painter, rect.adjusted(0, 0, -1, -1), cell)
+        if option.state & QStyle.StateFlag.State_Selected:
+            veil = QColor(colours.accent)
+            veil.setAlphaF(_VEIL)
+            painter.fillRect(rect, veil)
         current = self._view.currentIndex()
         if current.row() == index.row() and current.column() == index.column():
             self._paint_frame(painter, rect, colours)

@@ -27,10 +27,12 @@ class MatrixView(QTableView):
     Signals:
         chosen: another cell is the current one; carries the keys of column and theme, or None.
         opened: a cell was opened with Enter or a double click; carries the keys.
+        selection_changed: other cells are selected.
     """
 
     chosen = Signal(object)
     opened = Signal(object)
+    selection_changed = Signal()
 
     def __init__(self, model: MatrixModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class MatrixView(QTableView):
         self._overlay.hide()
         model.modelReset.connect(self._take_back_place)
         self.selectionModel().currentChanged.connect(self._tell)
+        self.selectionModel().selectionChanged.connect(lambda: self.selection_changed.emit())
         self.entered.connect(self._hover)
         theme.changes.changed.connect(self._dress)
         self._dress()
@@ -66,6 +69,15 @@ class MatrixView(QTableView):
             return None
         row = self.matrix_model.rows[index.row()]
         return None if isinstance(row, Group) else (self.matrix_model.columns[index.column()].id, row.id)
+
+    def selected_places(self) -> list[tuple[int, int]]:
+        """The keys of column and theme of the selected cells, from top to bottom."""
+        model, found = self.matrix_model, []
+        for index in sorted(self.selectedIndexes(), key=lambda one: (one.row(), one.column())):
+            row = model.rows[index.row()]
+            if not isinstance(row, Group):
+                found.append((model.columns[index.column()].id, row.id))
+        return found
 
     def go_to(self, column_id: int, theme_id: int) -> bool:
         """Make a cell the current one; False when it is not seen."""
@@ -174,7 +186,7 @@ class MatrixView(QTableView):
 
     def _set_up(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

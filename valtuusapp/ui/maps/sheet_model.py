@@ -59,7 +59,9 @@ class Line:
 class SheetModel(PagedTableModel):
     """The rows of one column of a map, in memory."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, *, with_column: bool = False) -> None:
+        """Makes an empty table; with the sector or title in each row when several are shown together."""
+        self._with_column = with_column
         self._by_id: dict[int, MapRow] = {}
         self._worst: Mapping[int, Severity] = {}
         self._lines: dict[tuple[int, str], tuple[Line, ...]] = {}
@@ -127,7 +129,9 @@ class SheetModel(PagedTableModel):
     def _needed(self, row: MapRow) -> list[Line]:
         language = self.language
         kind = messages.term(row.type, language)
+        column = [Line(text=row.column.get(language), small=True)] if self._with_column else []
         return [
+            *column,
             Line(text=row.theme.marked(language), bold=True, gap=2),
             Line(text=kind[:1].upper() + kind[1:]),
             Line(text=level_words(row.level, row.least, language), icon=SYMBOLS[row.level], role="brand_text"),
