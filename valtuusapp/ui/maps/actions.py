@@ -15,7 +15,7 @@ def _specs(tab: str) -> tuple[ActionSpec, ...]:
         return ActionSpec(id=f"{tab}.{name}", text=text, menu=menu, shortcut=shortcut, icon=icon, tab=tab, apart=apart)
 
     return (
-        spec("print", QT_TRANSLATE_NOOP("Actions", "&Print or save as PDF…"), "file", "Ctrl+P", "print"),
+        spec("print", QT_TRANSLATE_NOOP("Actions", "&Print…"), "file", "Ctrl+P", "print"),
         spec("export", QT_TRANSLATE_NOOP("Actions", "&Export to Excel…"), "file", "Ctrl+E", "export"),
         spec("import", QT_TRANSLATE_NOOP("Actions", "&Import from Excel…"), "file", "Ctrl+I", "down"),
         spec("approve", QT_TRANSLATE_NOOP("Actions", "Appro&ve…"), "file", "Ctrl+Shift+A", "check", apart=True),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -84,7 +85,7 @@ def _type(cell: CellDetail, one: CellType, language: Language, links: CellLinks)
     if one.lacking:
         parts.append(_heading(Maps.tr("%n person(s) should hold it and do not", "", len(one.lacking))))
         for key, name in one.lacking[:_SHOWN]:
-            parts.append(Link(name, lambda key=key: links.person(key)))
+            parts.append(Link(name, partial(links.person, key)))
         parts += _rest(len(one.lacking))
         if links.can_write:
             order = button(Maps.tr("Make a request"), "request", lambda: links.order(one.type))
@@ -98,7 +99,7 @@ def _facts(row: MapRow, language: Language) -> list[DetailRow]:
         for name, owner in row.e_services
     )
     return [
-        DetailRow(Maps.tr("Validity"), validity_words(row.months, limited=row.limited)),
+        DetailRow(Maps.tr("Validity"), validity_words(row.months, limited=row.limited) or Maps.tr("not limited")),
         DetailRow(Maps.tr("Why"), row.why.marked(language) or Maps.tr("not recorded")),
         DetailRow(Maps.tr("E-services"), "\n".join(services)),
         DetailRow(Maps.tr("Responsible"), row.responsible or Maps.tr("nobody")),
@@ -130,7 +131,7 @@ def _adding(types: Sequence[MandateType], language: Language, links: CellLinks) 
     parts: list[QWidget] = [_heading(Maps.tr("Add to the map"))]
     for kind in types:
         word = messages.term(kind, language)
-        add = button(word[:1].upper() + word[1:], "add", lambda kind=kind: links.add(kind), QuietButton)
+        add = button(word[:1].upper() + word[1:], "add", partial(links.add, kind), QuietButton)
         parts.append(_at_left(add))
     return column_of(parts, 0)
 

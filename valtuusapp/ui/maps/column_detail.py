@@ -1,5 +1,6 @@
 """What stands beside a map when a sector or title is chosen, or several rows."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from valtuusapp.core.dates import format_date
@@ -28,7 +29,7 @@ def column_detail(page: "MapPage", column: MapColumn) -> Detail:
     for row in approvals:
         what = row.column.get(language) or Maps.tr("the whole map")
         words = f"{row.number}: {what}, {row.approver}, {format_date(row.approved_on)}"
-        links.append(Link(words, lambda key=row.id: page.papers.open_approval(key)))
+        links.append(Link(words, partial(page.papers.open_approval, row.id)))
     content = column_of(links or [Text(Maps.tr("Not approved yet."), quiet=True)])
     return Detail(
         title=column.name.get(language),

@@ -91,8 +91,8 @@ def changes_between(before: MapRow, after: MapRow, language: Language) -> str:
 
 
 def _described(row: MapRow, language: Language) -> str:
-    parts = [level_words(row.level, row.least, language), validity_words(row.months, limited=row.limited)]
-    return ", ".join([*parts, *([row.responsible] if row.responsible else [])])
+    parts = (level_words(row.level, row.least, language), validity_words(row.months, limited=row.limited))
+    return ", ".join(part for part in (*parts, row.responsible) if part)
 
 
 class DifferencesModel(PagedTableModel):

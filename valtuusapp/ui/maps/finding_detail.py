@@ -78,7 +78,7 @@ def _of_map(page: "MapPage", row: FindingRow) -> list[DetailRow]:
         DetailRow(Maps.tr("Map"), messages.term(row.finding.map, language) if row.finding.map else ""),
         DetailRow(Maps.tr("Sector or title"), row.column.get(language), go),
         DetailRow(Maps.tr("Level"), level_words(row.level, row.least, language)),
-        DetailRow(Maps.tr("Validity"), validity_words(row.months, limited=row.limited)),
+        DetailRow(Maps.tr("Validity"), validity_words(row.months, limited=row.limited) or Maps.tr("not limited")),
     ]
 
 

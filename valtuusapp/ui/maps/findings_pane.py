@@ -136,6 +136,7 @@ class FindingsPane(QWidget):
         self._desk, self._kind = desk, kind
         language, state = desk.language, desk.window.state
         self.search = SearchBox()
+        self.search.setMinimumWidth(theme.characters(40))
         self.search.set_prompt(self.tr("Search everything: name, theme, title …"))
         self._count = Text(quiet=True, wrap=False)
         self.tools: tuple[QWidget, ...] = (self.search, self._count)

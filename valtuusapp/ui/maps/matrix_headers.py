@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _UPRIGHT_LINES: Final = 2
 _ACROSS_LINES: Final = 3
-_LONGEST: Final = 24
+_LONGEST: Final = 21
 """Names that are upright are cut after about so many letters on two lines."""
 _EDGE: Final = 6
 

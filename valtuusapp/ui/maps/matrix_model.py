@@ -9,7 +9,7 @@ from valtuusapp.core.dates import format_date
 from valtuusapp.core.maps import MapCell, MapColumn, MapKind, MapMatrix, MapTheme
 from valtuusapp.core.text import Language
 from valtuusapp.ui.maps.looks import cell_words
-from valtuusapp.ui.maps.narrowing import Group, Grouping, grouped, narrowed
+from valtuusapp.ui.maps.narrowing import Group, Grouping, Shown, grouped, narrowed
 from valtuusapp.ui.maps.texts import Maps
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -34,7 +34,7 @@ class MatrixModel(QAbstractTableModel):
         self._matrix = MapMatrix(map=MapKind.SECTOR, columns=(), themes=(), cells={})
         self._grouping = Grouping.CATEGORY
         self._words = ""
-        self._only_findings = False
+        self._shown = Shown.FILLED
 
     # --- what is shown ---
 
@@ -54,10 +54,10 @@ class MatrixModel(QAbstractTableModel):
             self._grouping = grouping
             self._arrange()
 
-    def narrow(self, words: str, *, only_findings: bool) -> None:
-        """Show only where the words are found, and with findings only if asked."""
-        if (words, only_findings) != (self._words, self._only_findings):
-            self._words, self._only_findings = words, only_findings
+    def narrow(self, words: str, shown: Shown) -> None:
+        """Show only where the words are found, and only so much of the map."""
+        if (words, shown) != (self._words, self._shown):
+            self._words, self._shown = words, shown
             self._arrange()
 
     def toggle(self, row: int) -> None:
@@ -138,7 +138,7 @@ class MatrixModel(QAbstractTableModel):
         return name if role == Qt.ItemDataRole.DisplayRole else "\n".join([name, *self._of_theme(row)])
 
     def _arrange(self) -> None:
-        themes, columns = narrowed(self._matrix, self._words, only_findings=self._only_findings)
+        themes, columns = narrowed(self._matrix, self._words, self._shown)
         self.beginResetModel()
         self.columns = columns
         if self._grouping is Grouping.NONE:

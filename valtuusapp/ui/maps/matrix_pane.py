@@ -1,7 +1,7 @@
 """A map as a matrix, with its search, its groups and the meaning of its symbols."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from valtuusapp.core import messages
 from valtuusapp.core.maps import MapKind, MapLevel, MapMatrix
@@ -12,7 +12,7 @@ from valtuusapp.ui.icons import IconLabel
 from valtuusapp.ui.maps.looks import SYMBOLS
 from valtuusapp.ui.maps.matrix_model import MatrixModel
 from valtuusapp.ui.maps.matrix_view import MatrixView
-from valtuusapp.ui.maps.narrowing import Grouping
+from valtuusapp.ui.maps.narrowing import Grouping, Shown
 from valtuusapp.ui.states import SEVERITIES
 from valtuusapp.ui.widgets import Card, ChoiceBox, EmptyText, SearchBox, Text
 from valtuusapp.ui.widgets.flow import FlowLayout
@@ -23,7 +23,7 @@ class MatrixPane(QWidget):
 
     Attributes:
         search: narrows themes and columns.
-        grouping, only_findings: how and what is shown.
+        grouping, shown: how and how much is shown.
         view: the matrix.
         tools: what stands beside the choice of views.
 
@@ -41,6 +41,7 @@ class MatrixPane(QWidget):
         self.when_empty = EmptyText("matrix", self.tr("No map yet"))
         state = desk.window.state
         self.search = SearchBox()
+        self.search.setMinimumWidth(theme.characters(40))
         sectors = kind is MapKind.SECTOR
         self.search.set_prompt(
             self.tr("Search themes, owners and sectors") if sectors else self.tr("Search themes, owners and titles")
@@ -55,17 +56,25 @@ class MatrixPane(QWidget):
         )
         self.grouping.setAccessibleName(self.tr("Grouping"))
         self.grouping.set_value(state.text(f"{key}/grouping", Grouping.OWNER.value) or Grouping.OWNER.value)
-        self.only_findings = QCheckBox(self.tr("Only with findings"))
+        self.shown = ChoiceBox(
+            [
+                (Shown.FILLED.value, self.tr("what is in the map or held")),
+                (Shown.ALL.value, self.tr("empty ones too")),
+                (Shown.FINDINGS.value, self.tr("only with findings")),
+            ],
+            prefix=self.tr("Shown: "),
+        )
+        self.shown.setAccessibleName(self.tr("What is shown"))
         self.view = MatrixView(MatrixModel(desk.language, self))
         self.view.setAccessibleName(
             self.tr("Matrix of themes and sectors") if sectors else self.tr("Matrix of themes and titles")
         )
-        self.tools: tuple[QWidget, ...] = (self.search, self.grouping, self.only_findings)
+        self.tools: tuple[QWidget, ...] = (self.search, self.shown, self.grouping)
         self._lay()
         self.search.searched.connect(self._narrow)
         self.search.left_down.connect(self.view.setFocus)
         self.grouping.edited.connect(self._group)
-        self.only_findings.toggled.connect(self._narrow)
+        self.shown.edited.connect(self._narrow)
         self.view.chosen.connect(lambda _place: self.chosen.emit())
         self.view.selection_changed.connect(self.chosen)
         self.view.opened.connect(lambda _place: self.opened.emit())
@@ -91,8 +100,9 @@ class MatrixPane(QWidget):
         if self.view.go_to(column_id, theme_id):
             return True
         self.search.search_nothing()
-        self.only_findings.setChecked(False)
         self.model.close_all(False)
+        if not self.view.go_to(column_id, theme_id):
+            self.shown.set_value(Shown.ALL.value)
         return self.view.go_to(column_id, theme_id)
 
     def close_groups(self, closed: bool) -> None:
@@ -129,18 +139,17 @@ class MatrixPane(QWidget):
         language = self._desk.language
         for level in MapLevel:
             if level is not MapLevel.ALL or self._kind is MapKind.TITLE:
-                word = messages.word("map_level", level.value, language)
+                word = messages.word("map_level_short", level.value, language)
                 flow.addWidget(_sign(SYMBOLS[level], "brand_text", word))
         flow.addWidget(_sign(SYMBOLS[None], "secondary", self.tr("held, not in the map")))
         for severity in Severity:
             look = SEVERITIES[severity]
-            word = self.tr("finding: {severity}").format(severity=messages.term(severity, language))
-            flow.addWidget(_sign(look.icon, look.tone.value, word))
-        flow.addWidget(Text(self.tr("The number tells how many hold it."), quiet=True, small=True, wrap=False))
+            flow.addWidget(_sign(look.icon, look.tone.value, messages.term(severity, language)))
+        flow.addWidget(Text(self.tr("Number: holders"), quiet=True, small=True, wrap=False))
         return around
 
     def _narrow(self) -> None:
-        self.model.narrow(self.search.text().strip(), only_findings=self.only_findings.isChecked())
+        self.model.narrow(self.search.text().strip(), Shown(self.shown.value()))
         self._tell_count()
 
     def _group(self) -> None:
@@ -158,12 +167,14 @@ class MatrixPane(QWidget):
         )
         self.view.set_corner(f"{themes}\n{columns}")
         nothing = not model.rowCount() or not model.columnCount()
-        filtered = bool(self.search.text().strip()) or self.only_findings.isChecked()
+        searched = bool(self.search.text().strip())
+        only_findings = self.shown.value() == Shown.FINDINGS.value
         if not nothing:
             self.view.show_empty(None)
-        elif filtered and model.matrix.columns:
-            text = self.tr("No findings") if self.only_findings.isChecked() and not self.search.text().strip() else ""
-            self.view.show_empty(EmptyText("search", text or self.tr("Nothing matches the search")))
+        elif only_findings and not searched:
+            self.view.show_empty(EmptyText("check", self.tr("No findings")))
+        elif searched:
+            self.view.show_empty(EmptyText("search", self.tr("Nothing matches the search")))
         else:
             self.view.show_empty(self.when_empty)
 

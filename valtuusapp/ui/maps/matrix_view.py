@@ -158,12 +158,11 @@ class MatrixView(QTableView):
 
     def focusInEvent(self, event) -> None:
         """Arriving by keyboard makes the first cell current."""
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.matrix_model.columnCount():
-            rows = self.matrix_model.rows
+        rows = self.matrix_model.rows
+        if not self.currentIndex().isValid() and rows and self.matrix_model.columnCount():
             first = next((n for n, row in enumerate(rows) if not isinstance(row, Group)), 0)
-            if rows:
-                self.setCurrentIndex(self.matrix_model.index(first, 0))
+            self.setCurrentIndex(self.matrix_model.index(first, 0))
+        super().focusInEvent(event)
         self.viewport().update()
 
     def focusOutEvent(self, event) -> None:

@@ -19,6 +19,14 @@ class Grouping(StrEnum):
     NONE = "none"
 
 
+class Shown(StrEnum):
+    """How much of a map is seen."""
+
+    FILLED = "filled"
+    ALL = "all"
+    FINDINGS = "findings"
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """Themes that stand together.
@@ -37,7 +45,7 @@ class Group:
     filled: Mapping[int, int]
 
 
-def narrowed(matrix: MapMatrix, query: str, *, only_findings: bool) -> tuple[list[MapTheme], list[MapColumn]]:
+def narrowed(matrix: MapMatrix, query: str, shown: Shown) -> tuple[list[MapTheme], list[MapColumn]]:
     """The themes and columns in which the words are found, alone or together, in any language.
 
     A cell has the words of its theme and of its column. Seen are the themes and columns that have all the words by
@@ -47,31 +55,31 @@ def narrowed(matrix: MapMatrix, query: str, *, only_findings: bool) -> tuple[lis
     Args:
         matrix: the whole map.
         query: the words.
-        only_findings: only cells, and themes, with a finding.
+        shown: only where there is something, also empty themes and columns, or only cells and themes with a finding.
     """
     words = search_words(query)
     full = (1 << len(words)) - 1
     of_theme = {one.id: _found(words, (one.name, one.category, one.owner)) for one in matrix.themes}
     of_column = {one.id: _found(words, (one.name,)) for one in matrix.columns}
+    found = shown is Shown.FINDINGS
     cells = [
         place
         for place, cell in matrix.cells.items()
-        if (not only_findings or cell.worst is not None) and of_column[place[0]] | of_theme[place[1]] == full
+        if (not found or cell.worst is not None) and of_column[place[0]] | of_theme[place[1]] == full
     ]
     columns = {column for column, _theme in cells}
     themes = {theme for _column, theme in cells}
-    if only_findings:
-        themes |= {one.id for one in matrix.themes if one.worst is not None and of_theme[one.id] == full}
-    else:
+    themes |= {one.id for one in matrix.themes if one.worst is not None and of_theme[one.id] == full}
+    if shown is Shown.ALL or (words and not found):
         themes |= {one for one, has in of_theme.items() if has == full}
         columns |= {one for one, has in of_column.items() if has == full}
-        if words and not themes and not columns:
-            places = [(c, t) for c, has in of_column.items() for t, other in of_theme.items() if has | other == full]
-            columns, themes = {column for column, _theme in places}, {theme for _column, theme in places}
+    if words and not found and not themes and not columns:
+        places = [(c, t) for c, has in of_column.items() for t, other in of_theme.items() if has | other == full]
+        columns, themes = {column for column, _theme in places}, {theme for _column, theme in places}
     if themes and not columns:
-        columns = set(of_column)
+        columns = {column for column, _theme in matrix.cells} or set(of_column)
     if columns and not themes:
-        themes = set(of_theme)
+        themes = {theme for _column, theme in matrix.cells} or set(of_theme)
     return [one for one in matrix.themes if one.id in themes], [one for one in matrix.columns if one.id in columns]
 
 

@@ -1,6 +1,6 @@
 """The tab of a mandate map: as a table, as a matrix, and what differs from it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
@@ -37,7 +37,7 @@ from valtuusapp.ui.maps.finding_work import FindingWork
 from valtuusapp.ui.maps.findings_pane import FindingsPane
 from valtuusapp.ui.maps.map_papers import MapPapers
 from valtuusapp.ui.maps.matrix_pane import MatrixPane
-from valtuusapp.ui.maps.possible import BUTTONS, RARE, possible_actions
+from valtuusapp.ui.maps.possible import buttons_for, possible_actions
 from valtuusapp.ui.maps.table_pane import TablePane
 from valtuusapp.ui.maps.view_switch import ViewSwitch
 from valtuusapp.ui.requests.sub_page import SubPage
@@ -295,7 +295,7 @@ class MapPage(QWidget):
         splitter.setStretchFactor(0, 1)
         state = self.desk.window.state
         if not state.restore_splitter(self.tab, splitter):
-            splitter.setSizes([980, 400])
+            splitter.setSizes([1020, 380])
         splitter.splitterMoved.connect(lambda: state.keep_splitter(self.tab, splitter))
         column = QVBoxLayout(self._main)
         column.setContentsMargins(theme.L, theme.M, theme.L, theme.L)
@@ -336,7 +336,7 @@ class MapPage(QWidget):
         self.findings.opened.connect(self._open_finding)
         self.side.drafts.wanted.connect(self.work.take_up)
         self.side.turned.connect(self._offer_actions)
-        handlers = {
+        handlers: dict[str, Callable[[], object]] = {
             "table": partial(self.choose_view, TABLE),
             "matrix": self._turn_matrix,
             "findings": partial(self.choose_view, FINDINGS),
@@ -373,13 +373,7 @@ class MapPage(QWidget):
                 self.table.show_map(self._columns, self._matrix, self._rows)
             else:
                 self.matrix.show_map(self._matrix)
-        self._tell_count()
         self.show_chosen()
-
-    def _tell_count(self) -> None:
-        if self._matrix is not None:
-            found = sum(cell.worst is not None for cell in self._matrix.cells.values())
-            self.switch.show_count(FINDINGS, found)
 
     def _fill(self, chosen: Chosen) -> None:
         language = self.desk.language
@@ -459,7 +453,7 @@ class MapPage(QWidget):
         )
         for name, action in self._actions.items():
             action.setEnabled(name in possible)
-        buttons, rare = BUTTONS[self.view], RARE[self.view]
+        buttons, rare = buttons_for(chosen, self.view)
         self.detail.set_actions(
             None,
             [self._actions[name] for name in buttons if name in possible],
@@ -473,19 +467,20 @@ class MapPage(QWidget):
             if row.mandate is not None:
                 self.open_mandate.emit(row.mandate.id)
                 return
-            self.show_mandates.emit(self._filter_of(row.finding.column_id, row.finding.theme_id, {row.type} - {None}))
+            types = {row.type} if row.type is not None else set()
+            self.show_mandates.emit(self._filter_of(row.finding.column_id, row.finding.theme_id, types))
             return
         theme_id = chosen.theme_id or (chosen.cells[0][1] if chosen.cells else None)
         self.show_mandates.emit(self._filter_of(chosen.column_id, theme_id, chosen.types))
 
-    def _filter_of(self, column_id: int | None, theme_id: int | None, types: set[MandateType | None]) -> MandateFilter:
+    def _filter_of(self, column_id: int | None, theme_id: int | None, types: set[MandateType]) -> MandateFilter:
         """The registry filtered like a place of the map; a title is searched by its name."""
         column = self.column(column_id) if column_id is not None else None
         by_title = column is not None and self.kind is MapKind.TITLE
         return MandateFilter(
             query=column.name.get(self.desk.language) if column is not None and by_title else "",
             states=CURRENT.states,
-            types=frozenset(one for one in types if one is not None) if len(types) == 1 else frozenset(),
+            types=frozenset(types) if len(types) == 1 else frozenset(),
             sector_id=column_id if self.kind is MapKind.SECTOR else None,
             theme_id=theme_id,
         )

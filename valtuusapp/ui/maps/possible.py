@@ -1,23 +1,17 @@
 """Which actions can be done with what is chosen in a map."""
 
-from typing import Final
-
 from valtuusapp.core.coverage import DEVIATING, FindingKind
 from valtuusapp.core.maps import MapKind
 from valtuusapp.ui.maps.chosen import Chosen
 
-#: The actions that stand as buttons on the panel, by view.
-BUTTONS: Final = {
-    "table": ("change", "registry", "propose", "approve"),
-    "matrix": ("change", "level", "registry"),
-    "findings": ("order", "except", "unexcept", "end"),
-}
-#: Those behind a menu.
-RARE: Final = {
-    "table": ("level", "bundle", "approvals", "delete"),
-    "matrix": ("delete",),
-    "findings": ("registry",),
-}
+
+def buttons_for(chosen: Chosen, view: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The actions that stand as buttons on the panel, and those behind a menu."""
+    if view == "findings":
+        return ("order", "except", "unexcept", "end"), ("registry",)
+    if chosen.cells:
+        return ("change", "level", "registry") if len(chosen.cells) > 1 else ("change", "registry"), ("level", "delete")
+    return ("propose", "approve"), ("bundle", "approvals")
 
 
 def possible_actions(
@@ -53,7 +47,7 @@ def possible_actions(
         "matrix": True,
         "findings": True,
         "add": can_write and not of_findings,
-        "change": can_write and not of_findings and (one_cell or len(chosen.rows) == 1) and not editing,
+        "change": can_ask and not of_findings and (one_cell or len(chosen.rows) == 1),
         "save": editing,
         "delete": can_ask and bool(chosen.rows),
         "level": can_ask and bool(chosen.cells),

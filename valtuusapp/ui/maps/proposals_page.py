@@ -185,8 +185,8 @@ class ProposalsPage(SubPage):
             prefix=Maps.tr("Level of the selected rows: "),
         )
         self.level.setAccessibleName(Maps.tr("Level of the selected rows"))
-        self._status = Text(quiet=True, wrap=False)
-        self.add_status(self._status)
+        self._ticked = Text(quiet=True, wrap=False)
+        self.add_status(self._ticked)
         self._lay_content()
         self._model.ticked.connect(self._tell)
         self.level.edited.connect(self._set_level)
@@ -267,7 +267,7 @@ class ProposalsPage(SubPage):
     def _tell(self) -> None:
         self._close_question()
         accepted, count = len(self._model.accepted()), len(self._model.proposals)
-        self._status.setText(Maps.tr("{accepted} of {count} ticked").format(accepted=accepted, count=count))
+        self._ticked.setText(Maps.tr("{accepted} of {count} ticked").format(accepted=accepted, count=count))
         self.primary.setEnabled(accepted > 0 and self._desk.can_write)
 
     def _accept(self, accepted: Sequence[Proposal]) -> None:

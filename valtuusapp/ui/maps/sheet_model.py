@@ -18,19 +18,11 @@ from valtuusapp.ui.states import SEVERITIES
 
 NEEDED: Final = "needed"
 SHEET: Final = (
-    Column(key=NEEDED, heading=LocalText("Tarvittavat valtuudet", "Behövliga fullmakter", "Needed mandates"), width=40),
-    Column(
-        key="e_services",
-        heading=LocalText("Asiointipalvelut ja omistaja", "E-tjänster och ägare", "E-services and owner"),
-        width=28,
-    ),
-    Column(
-        key="why",
-        heading=LocalText("Miksi työ tarvitsee", "Varför arbetet behöver det", "Why the work needs it"),
-        width=30,
-    ),
-    Column(key="responsible", heading=LocalText("Vastuuhenkilö", "Ansvarig", "Responsible"), width=18),
-    Column(key="holders", heading=LocalText("Haltijoita", "Innehavare", "Holders"), width=11),
+    Column(key=NEEDED, heading=LocalText("Tarvittavat valtuudet", "Behövliga fullmakter", "Needed mandates"), width=42),
+    Column(key="e_services", heading=LocalText("Asiointipalvelut", "E-tjänster", "E-services"), width=28),
+    Column(key="why", heading=LocalText("Miksi tarvitaan", "Varför behövs", "Why needed"), width=28),
+    Column(key="responsible", heading=LocalText("Vastuuhenkilö", "Ansvarig", "Responsible"), width=18, shown=False),
+    Column(key="holders", heading=LocalText("Haltijoita", "Innehavare", "Holders"), width=12),
 )
 
 
@@ -129,13 +121,19 @@ class SheetModel(PagedTableModel):
     def _needed(self, row: MapRow) -> list[Line]:
         language = self.language
         kind = messages.term(row.type, language)
-        column = [Line(text=row.column.get(language), small=True)] if self._with_column else []
+        level = level_words(row.level, row.least, language)
+        validity = validity_words(row.months, limited=row.limited)
+        responsible = Maps.tr("Responsible: {names}").format(names=row.responsible or Maps.tr("nobody"))
         return [
-            *column,
+            *([Line(text=row.column.get(language), small=True)] if self._with_column else []),
             Line(text=row.theme.marked(language), bold=True, gap=2),
             Line(text=kind[:1].upper() + kind[1:]),
-            Line(text=level_words(row.level, row.least, language), icon=SYMBOLS[row.level], role="brand_text"),
-            Line(text=validity_words(row.months, limited=row.limited), small=True),
+            Line(
+                text=f"{level}, {validity}" if validity else level,
+                icon=SYMBOLS[row.level],
+                role="brand_text",
+            ),
+            Line(text=responsible, small=True),
         ]
 
     def _holders(self, row: MapRow) -> list[Line]:
@@ -164,6 +162,6 @@ class SheetModel(PagedTableModel):
 
 
 def validity_words(months: int | None, *, limited: bool) -> str:
-    """How long a mandate may be, and whether only with a specifier."""
-    words = Maps.tr("at most %n month(s)", "", months) if months is not None else Maps.tr("length not limited")
-    return f"{words}, {Maps.tr('with a specifier only')}" if limited else words
+    """How long a mandate may be, and whether only with a specifier; empty when the map limits neither."""
+    words = [Maps.tr("at most %n month(s)", "", months)] if months is not None else []
+    return ", ".join([*words, *([Maps.tr("with a specifier only")] if limited else [])])

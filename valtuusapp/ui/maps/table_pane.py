@@ -12,11 +12,11 @@ from valtuusapp.core.problems import Severity
 from valtuusapp.core.text import fold, search_words
 from valtuusapp.ui import theme
 from valtuusapp.ui.directory.desk import Desk
-from valtuusapp.ui.maps.columns_list import ColumnsModel, ColumnsTable
+from valtuusapp.ui.maps.columns_list import ColumnsModel, ColumnsTable, Order
 from valtuusapp.ui.maps.narrowing import gravest_of
 from valtuusapp.ui.maps.sheet_model import SheetModel
 from valtuusapp.ui.maps.sheet_table import SheetTable
-from valtuusapp.ui.widgets import Card, EmptyText, Heading, SearchBox, Text
+from valtuusapp.ui.widgets import Card, ChoiceBox, EmptyText, Heading, SearchBox, Text
 
 
 class TablePane(QWidget):
@@ -44,7 +44,18 @@ class TablePane(QWidget):
         self._rows: dict[int, list[MapRow]] = {}
         self._choosing = False
         self.search = SearchBox()
-        self.tools: tuple[QWidget, ...] = (self.search,)
+        self.search.setMinimumWidth(theme.characters(40))
+        self.order = ChoiceBox(
+            [
+                (Order.NAME.value, self.tr("by name")),
+                (Order.FINDINGS.value, self.tr("by findings")),
+                (Order.ROWS.value, self.tr("by rows")),
+                (Order.PEOPLE.value, self.tr("by people")),
+            ],
+            prefix=self.tr("Sorted: "),
+        )
+        self.order.setAccessibleName(self.tr("Sorting"))
+        self.tools: tuple[QWidget, ...] = (self.search, self.order)
         sectors = kind is MapKind.SECTOR
         self.search.set_prompt(self.tr("Search sectors") if sectors else self.tr("Search titles"))
         language, state = desk.language, desk.window.state
@@ -58,6 +69,7 @@ class TablePane(QWidget):
         self._lay()
         self.columns.is_filtered = lambda: bool(self.search.text().strip())
         self.search.searched.connect(self._narrow)
+        self.order.edited.connect(lambda: self._columns_model.sort_by(Order(self.order.value())))
         self.search.left_down.connect(self.columns.setFocus)
         self.columns.current_changed.connect(self._show_column)
         self.columns.opened.connect(self.sheet.setFocus)
@@ -155,7 +167,7 @@ class TablePane(QWidget):
         splitter.setStretchFactor(1, 1)
         state, key = self._desk.window.state, f"{self._key}_table"
         if not state.restore_splitter(key, splitter):
-            splitter.setSizes([theme.characters(32), theme.characters(90)])
+            splitter.setSizes([theme.characters(28), theme.characters(94)])
         splitter.splitterMoved.connect(lambda: state.keep_splitter(key, splitter))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -20,7 +20,6 @@ class ViewSwitch(QWidget):
     def __init__(self, views: Sequence[tuple[str, str]], name: str) -> None:
         """Offers views, pairs of key and word."""
         super().__init__()
-        self._words = dict(views)
         self._buttons = {key: QPushButton(word) for key, word in views}
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
@@ -44,9 +43,3 @@ class ViewSwitch(QWidget):
         """Choose a view; one that there is not leaves the choice as it is."""
         if key in self._buttons:
             self._buttons[key].setChecked(True)
-
-    def show_count(self, key: str, count: int) -> None:
-        """Say how many a view has."""
-        word = self._words[key]
-        self._buttons[key].setText(f"{word} {count}" if count else word)
-        self._buttons[key].setAccessibleName(f"{word}: {count}")
