@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from valtuusapp.core.columns import Column, ColumnKind
 from valtuusapp.core.dates import format_date
-from valtuusapp.core.maps import MapApprovalRow, MapColumn, MapKind
+from valtuusapp.core.maps import MapApprovalRow, MapColumn, MapComparison, MapKind
 from valtuusapp.core.problems import UserError
 from valtuusapp.core.text import LocalText, sort_key
 from valtuusapp.ui import theme
@@ -70,7 +70,12 @@ class ApprovalsPage(SubPage):
         sheet: the rows of the chosen one, as they were.
         against: with what it is compared.
         differences: what differs.
+
+    Signals:
+        print_wanted: print an approved state; carries the approval.
     """
+
+    print_wanted = Signal(object)
 
     def __init__(self, desk: Desk, kind: MapKind, column: MapColumn | None) -> None:
         """Shows the approvals of a map, or only those of a sector or title and of the whole map."""
@@ -116,6 +121,8 @@ class ApprovalsPage(SubPage):
 
     def confirm(self) -> None:
         """Print the chosen state."""
+        if self.approval is not None:
+            self.print_wanted.emit(self.approval)
 
     @property
     def approval(self) -> MapApprovalRow | None:
@@ -190,7 +197,7 @@ class ApprovalsPage(SubPage):
             self._desk.say_error(error)
         self._stack.setCurrentWidget(self.sheet if against == _NOTHING else self.differences)
 
-    def _between(self, approval: MapApprovalRow, other_id: int | None):
+    def _between(self, approval: MapApprovalRow, other_id: int | None) -> MapComparison:
         """From the older to the newer state."""
         approvals = self._desk.services.map_approvals
         other = self._model.by_id.get(other_id or 0)

@@ -9,12 +9,14 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from valtuusapp.core import messages
+from valtuusapp.core.maps import MapApprovalRow, MapColumn
 from valtuusapp.core.problems import UserError
 from valtuusapp.core.text import Language
+from valtuusapp.services import previews
 from valtuusapp.ui.directory.desk import as_problems
 from valtuusapp.ui.maps.approvals_page import ApprovalsPage
 from valtuusapp.ui.maps.import_page import ImportPage
-from valtuusapp.ui.maps.print_page import PrintPage
+from valtuusapp.ui.maps.print_page import Paper, PrintPage
 from valtuusapp.ui.tasks import Progress, Task
 from valtuusapp.ui.theme import Tone
 from valtuusapp.ui.widgets import ChoiceBox, DateField, FieldRow, InlineConfirm, TextField
@@ -62,11 +64,27 @@ class MapPapers(QObject):
 
     def show_print(self) -> None:
         """Show the pages of the map, or of the chosen sector or title."""
+        documents, kind = self._desk.services.map_documents, self._kind
         column = self._page.column(self._column_id() or 0)
-        self._page.open_sub(PrintPage(self._desk, self._kind, column, self._pdf))
+        paper = Paper(
+            messages.term(kind, self._desk.language),
+            lambda column_id, language: documents.pdf(kind, column_id, language),
+            lambda path, column_id, language: documents.write_pdf(path, kind, column_id, language),
+        )
+        self._page.open_sub(PrintPage(self._desk, paper, column))
 
-    def _pdf(self, column_id: int | None, language: Language) -> bytes:
-        return self._desk.services.map_documents.pdf(self._kind, column_id, language)
+    def print_approved(self, approval: MapApprovalRow) -> None:
+        """Show the pages of an approved state."""
+        documents = self._desk.services.map_documents
+
+        def make(_column_id: int | None, language: Language) -> bytes:
+            return documents.approved_pdf(approval.id, language)
+
+        def save(path: Path, _column_id: int | None, language: Language) -> None:
+            previews.save(make(None, language), path)
+
+        name = f"{messages.term(self._kind, self._desk.language)} {approval.number}"
+        self._page.open_sub(PrintPage(self._desk, Paper(name, make, save), None))
 
     # --- Excel ---
 
@@ -98,13 +116,16 @@ class MapPapers(QObject):
         path = self.ask_source()
         if path is None:
             return
-        try:
-            page = ImportPage(self._desk, self._kind, path)
-        except UserError as error:
-            self._desk.say_error(error)
-            return
         self._desk.window.state.set_text(_FOLDER, str(path.parent))
-        self._page.open_sub(page)
+        documents = self._desk.services.map_documents
+        self._desk.window.tasks.run(
+            Task(
+                self.tr("Reading {name}").format(name=path.name),
+                lambda _progress: documents.import_preview(path, self._kind),
+                done=lambda found: self._page.open_sub(ImportPage(self._desk, self._kind, path, found)),
+                failed=self._desk.window.say_error,
+            )
+        )
 
     # --- approvals ---
 
@@ -135,13 +156,17 @@ class MapPapers(QObject):
 
     def show_approvals(self) -> None:
         """Show the approved states of the map."""
-        self._page.open_sub(ApprovalsPage(self._desk, self._kind, self._page.column(self._column_id() or 0)))
+        self._open_approvals(self._page.column(self._column_id() or 0))
 
     def open_approval(self, approval_id: int) -> None:
         """Show one approved state."""
-        page = ApprovalsPage(self._desk, self._kind, None)
+        self._open_approvals(None).table.select_id(approval_id)
+
+    def _open_approvals(self, column: MapColumn | None) -> ApprovalsPage:
+        page = ApprovalsPage(self._desk, self._kind, column)
+        page.print_wanted.connect(self.print_approved)
         self._page.open_sub(page)
-        page.table.select_id(approval_id)
+        return page
 
     def _approve(self, question: InlineConfirm) -> None:
         language, approvals = self._desk.language, self._desk.services.map_approvals

@@ -1,13 +1,14 @@
 """The pages of a map as they are printed: to be looked at, printed, saved as PDF."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from valtuusapp.core import messages
-from valtuusapp.core.maps import MapColumn, MapKind
+from valtuusapp.core.maps import MapColumn
 from valtuusapp.core.problems import UserError
 from valtuusapp.core.text import Language
 from valtuusapp.services import previews
@@ -18,8 +19,20 @@ from valtuusapp.ui.requests.sub_page import SubPage
 from valtuusapp.ui.theme import Tone
 from valtuusapp.ui.widgets import ChoiceBox, Text, button
 
-Make = Callable[[int | None, Language], bytes]
-"""Makes the pages of a sector or title, or of everything, in a language."""
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What is printed.
+
+    Attributes:
+        name: for the heading and the file.
+        make: makes the pages of a sector or title, or of everything, in a language.
+        save: writes them to a file.
+    """
+
+    name: str
+    make: Callable[[int | None, Language], bytes]
+    save: Callable[[Path, int | None, Language], object]
 
 
 class PrintPage(SubPage):
@@ -31,22 +44,19 @@ class PrintPage(SubPage):
         ask_path: asks for the file to save; None when the user does not go on.
     """
 
-    def __init__(self, desk: Desk, kind: MapKind, column: MapColumn | None, make: Make, title: str = "") -> None:
+    def __init__(self, desk: Desk, paper: Paper, column: MapColumn | None) -> None:
         """Makes the page.
 
         Args:
             desk: for services and language.
-            kind: which map.
+            paper: what is printed.
             column: the sector or title that can be printed by itself; None when only the whole can be.
-            make: makes the pages.
-            title: the heading; empty for the name of the map.
         """
         super().__init__(0, desk.language, Maps.tr("Print…"), "print", back=Maps.tr("Map"))
-        self._desk, self._make = desk, make
+        self._desk, self._paper = desk, paper
         self._pdf = b""
         self.ask_path: Callable[[Path], Path | None] = self._ask_path
-        kind_word = messages.term(kind, desk.language)
-        self._title_words = title or kind_word[:1].upper() + kind_word[1:]
+        self._title_words = paper.name[:1].upper() + paper.name[1:]
         whole = ("", Maps.tr("the whole map"))
         own = [(str(column.id), column.name.get(desk.language))] if column is not None else []
         self.what = ChoiceBox([*own, whole], prefix=Maps.tr("Printed: "))
@@ -75,7 +85,7 @@ class PrintPage(SubPage):
         """Make the pages anew."""
         chosen = self.what.value()
         try:
-            self._pdf = self._make(int(chosen) if chosen else None, Language(self.speech.value()))
+            self._pdf = self._paper.make(*self._wanted)
         except UserError as error:
             self._pdf = b""
             self._desk.say_error(error)
@@ -99,13 +109,18 @@ class PrintPage(SubPage):
         if dialog.exec() == QDialog.DialogCode.Accepted and not print_pdf(self._pdf, printer, across=True):
             self._desk.window.say(Maps.tr("The printer did not take the pages. Choose another printer."), Tone.ERROR)
 
+    @property
+    def _wanted(self) -> tuple[int | None, Language]:
+        chosen = self.what.value()
+        return int(chosen) if chosen else None, Language(self.speech.value())
+
     def _save(self) -> None:
         path = self.ask_path(Path(self._name()))
         if path is None:
             return
         path = path if path.suffix else path.with_suffix(".pdf")
         try:
-            previews.save(self._pdf, path)
+            self._paper.save(path, *self._wanted)
         except UserError as error:
             self._desk.say_error(error)
             return
