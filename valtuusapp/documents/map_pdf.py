@@ -12,7 +12,14 @@ from valtuusapp.core.maps import MapKind, MapRow
 from valtuusapp.core.messages import term
 from valtuusapp.core.text import Language, LocalText
 from valtuusapp.documents import words
-from valtuusapp.documents.map_words import level_words, mandate_words, service_words
+from valtuusapp.documents.map_words import (
+    PrintedApproval,
+    approval_of_parts,
+    approval_words,
+    level_words,
+    mandate_words,
+    service_words,
+)
 from valtuusapp.documents.pdf_page import (
     CELL,
     LABEL,
@@ -29,16 +36,6 @@ from valtuusapp.documents.pdf_rows import FlowingRows, Row
 _EMPTY = "–"
 _WIDTHS = (0.34, 0.23, 0.28, 0.15)  # parts of the whole width
 _LONGEST_NAME = 110  # letters of a name in a heading or at the foot: it comes again on every page
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintedApproval:
-    """Who has approved what is printed, and when."""
-
-    number: str
-    case_number: str
-    approver: str
-    approved_on: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +73,7 @@ def map_pdf(printed: PrintedMap) -> bytes:
     page = Page(
         sender=(printed.municipality.get(language),),
         name=(words.MAP.get(language),),
-        details=(format_date(printed.day), _approval_of_all(printed)),
+        details=(format_date(printed.day), _approval(printed)),
         foot=_shortened(title),
         title=title,
         language=language,
@@ -110,8 +107,14 @@ def _below_heading(printed: PrintedMap, column_id: int) -> Iterator[str]:
     if answering := printed.answering.get(column_id):
         yield f"{words.ANSWERS.get(language)}: {answering}"
     if printed.approval is None and printed.column is None and printed.approvals:
-        approval = printed.approvals.get(column_id)
-        yield _approval(approval, language) if approval else words.NOT_APPROVED.get(language)
+        yield approval_words(printed.approvals.get(column_id), language)
+
+
+def _approval(printed: PrintedMap) -> str:
+    """Whether what is printed is approved."""
+    if printed.approval is not None or printed.column is not None:
+        return approval_words(printed.approval, printed.language)
+    return approval_of_parts({row.column_id for row in printed.rows}, printed.approvals, printed.language)
 
 
 def _row(row: MapRow, language: Language) -> Row:
@@ -125,25 +128,6 @@ def _row(row: MapRow, language: Language) -> Row:
     )
     continued = f"{_shortened(theme)} ({words.CONTINUED.get(language)})"
     return Row(cells=cells, continued=(continued, LABEL))
-
-
-def _approval_of_all(printed: PrintedMap) -> str:
-    """Whether what is printed is approved, in one sentence."""
-    language = printed.language
-    if printed.approval is not None:
-        return _approval(printed.approval, language)
-    columns = {row.column_id for row in printed.rows}
-    approved = columns & printed.approvals.keys()
-    if not approved:
-        return words.NOT_APPROVED.get(language)
-    return (words.APPROVED_IN_PARTS if approved == columns else words.PARTLY_APPROVED).get(language)
-
-
-def _approval(approval: PrintedApproval, language: Language) -> str:
-    parts = [f"{words.APPROVED.get(language)} {format_date(approval.approved_on)}", approval.approver, approval.number]
-    if approval.case_number:
-        parts.append(f"{words.CASE_NUMBER.get(language)} {approval.case_number}")
-    return ", ".join(part for part in parts if part)
 
 
 def _capital(text: str) -> str:

@@ -30,7 +30,7 @@ _MOST_UNPACKED = 300 * _MEGABYTE
 _COMPOUND_FILE = bytes.fromhex("d0cf11e0a1b11ae1")  # how an encrypted workbook begins, and one of the old format
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ROWS_TO_HEADING = 20  # somebody may have written a title above the headings
-_CARRIAGE_RETURN = "_x000D_"  # as a workbook keeps it
+_LINE_END = "_x000D_\n"  # as Excel keeps the end of a line that came from elsewhere
 _NEEDED = (MapField.THEME, MapField.TYPE, MapField.LEVEL)
 
 _Places = dict[MapField, int]  # of each field the number of its column
@@ -141,7 +141,7 @@ def _text(value: object) -> str:
         value = int(value)
     if isinstance(value, bool | date):
         return shown(value, Language.FI)
-    return as_in_cell(str(value).replace(_CARRIAGE_RETURN, "")) if value is not None else ""
+    return as_in_cell(str(value).replace(_LINE_END, "\n")) if value is not None else ""
 
 
 def _part(workbook: Any) -> str:

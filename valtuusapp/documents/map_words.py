@@ -1,5 +1,10 @@
-"""How a row of a map is said on paper and in a workbook."""
+"""How a row of a map and its approval are said on paper and in a workbook."""
 
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from valtuusapp.core.dates import format_date
 from valtuusapp.core.maps import MapLevel, MapRow
 from valtuusapp.core.messages import term, word
 from valtuusapp.core.text import Language
@@ -30,3 +35,31 @@ def service_words(row: MapRow, language: Language) -> list[str]:
         f"{name.marked(language)} ({owner.get(language)})" if owner else name.marked(language)
         for name, owner in row.e_services
     ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedApproval:
+    """Who has approved what is printed, and when."""
+
+    number: str
+    case_number: str
+    approver: str
+    approved_on: date
+
+
+def approval_words(approval: PrintedApproval | None, language: Language) -> str:
+    """``Hyväksytty 1.9.2026, Kaisa Virtanen, 2026-0003, asianumero 12/2026``, or that it is not."""
+    if approval is None:
+        return words.NOT_APPROVED.get(language)
+    parts = [f"{words.APPROVED.get(language)} {format_date(approval.approved_on)}", approval.approver, approval.number]
+    if approval.case_number:
+        parts.append(f"{words.CASE_NUMBER.get(language)} {approval.case_number}")
+    return ", ".join(part for part in parts if part)
+
+
+def approval_of_parts(columns: Collection[int], approved: Collection[int], language: Language) -> str:
+    """Whether a map is approved of which single sectors or titles are."""
+    left = [column for column in columns if column not in approved]
+    if len(left) == len(columns):
+        return words.NOT_APPROVED.get(language)
+    return (words.PARTLY_APPROVED if left else words.APPROVED_IN_PARTS).get(language)

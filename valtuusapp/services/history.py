@@ -38,6 +38,8 @@ NEVER_UNDONE = frozenset(
         "request_told",
         "mandates_told",
         "file_attached",
+        "map_exported",
+        "map_printed",
         "registry_exported",
         "map_approved",
     }

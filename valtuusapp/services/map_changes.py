@@ -102,13 +102,13 @@ class MapChangeService:
         """
         return len(self._apply(self.bundle_change(from_title_id, to_title_id), "map_bundle_copied"))
 
-    def apply(self, change: MapChange, reason: str = "") -> None:
-        """Makes all of a change or nothing of it.
+    def apply(self, change: MapChange, reason: str = "", action: str = "map_changed") -> None:
+        """Makes all of a change or nothing of it, as one event.
 
         Raises:
             UserError: ``not_saved`` with the problems, ``changed_elsewhere``, ``row_gone``.
         """
-        self._apply(change, "map_changed", reason)
+        self._apply(change, action, reason)
 
     def preview(self, change: MapChange) -> Impact:
         """What a change would do, before anything is saved: the findings that begin and that end, with names.

@@ -18,6 +18,7 @@ from valtuusapp.services.history import HistoryService
 from valtuusapp.services.mandates import MandateService
 from valtuusapp.services.map_approvals import MapApprovalService
 from valtuusapp.services.map_changes import MapChangeService
+from valtuusapp.services.map_documents import MapDocumentService
 from valtuusapp.services.maps import MapService
 from valtuusapp.services.organisation import OrganisationService
 from valtuusapp.services.papers import PaperService
@@ -45,6 +46,7 @@ class Services:
     maps: MapService
     map_changes: MapChangeService
     map_approvals: MapApprovalService
+    map_documents: MapDocumentService
     findings: FindingService
     attachments: AttachmentService
     history: HistoryService
@@ -114,6 +116,8 @@ def compose(register: Register) -> Services:
     mandates = MandateService(database, settings, themes)
     requests = RequestService(database, settings, themes)
     attachments = AttachmentService(database)
+    map_changes = MapChangeService(database, themes)
+    map_approvals = MapApprovalService(database)
     return Services(
         register=register,
         settings=settings,
@@ -124,8 +128,9 @@ def compose(register: Register) -> Services:
         requests=requests,
         granting=GrantingService(database, settings, themes, mandates),
         maps=MapService(database),
-        map_changes=MapChangeService(database, themes),
-        map_approvals=MapApprovalService(database),
+        map_changes=map_changes,
+        map_approvals=map_approvals,
+        map_documents=MapDocumentService(database, settings, themes, map_changes, map_approvals),
         findings=FindingService(database, requests),
         attachments=attachments,
         history=HistoryService(database),
