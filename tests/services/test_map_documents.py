@@ -248,9 +248,9 @@ def test_what_the_register_says_of_a_row_is_told_with_its_cell(mapped, documents
     edit(file, rows=[line, other])
     assert theme in {entry.theme_id for entry in documents.import_preview(file, TITLE).difference.added}
     assert problems(documents.import_preview(file, TITLE)) == [
-        ("map_import_of_cell", "H3", Severity.ERROR),
         ("map_import_of_cell", "C3", Severity.ERROR),
         ("map_import_of_cell", "F3", Severity.WARNING),
+        ("map_import_of_cell", "H3", Severity.ERROR),
         ("map_import_of_cell", "B4", Severity.WARNING),
     ]
 

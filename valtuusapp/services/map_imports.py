@@ -57,7 +57,7 @@ def look_at(session: Session, themes: ThemeService, sheet: ReadSheet, today: dat
     problems += _checked(session, themes, difference, {problem.field for problem in problems})
     services = queries.e_services_of(session, {entry.theme_id for entry in difference.added})
     names = _Names(known, {row.id: row for row in rows}, services)
-    return MapImport(tuple(problems), difference, names.comparison(difference))
+    return MapImport(tuple(sorted(problems, key=_place)), difference, names.comparison(difference))
 
 
 def has_words(row: MapRow, query: str) -> bool:
@@ -92,6 +92,12 @@ def _checked(session: Session, themes: ThemeService, difference: MapDifference, 
                 said = LocalText(*(say(problem, language) for language in Language))
                 yield Problem("map_import_of_cell", cell, problem.severity, {"cell": cell, "said": said})
     del held
+
+
+def _place(problem: Problem) -> tuple[int, int, str]:
+    """Where the cell stands, row by row: ``B12`` before ``AA12``."""
+    column = problem.field.rstrip("0123456789")
+    return int(problem.field[len(column) :]), len(column), column
 
 
 def _within(part: str, rows: Iterable[MapRow]) -> set[int] | None:
