@@ -13,7 +13,7 @@ from valtuusapp.core.problems import errors
 from valtuusapp.ui.directory.desk import Desk
 from valtuusapp.ui.directory.edit import EditPanel
 from valtuusapp.ui.directory.fields import Field, Kind
-from valtuusapp.ui.maps.finding_words import impact_words
+from valtuusapp.ui.maps.finding_words import impact_words, needs_a_word
 from valtuusapp.ui.maps.texts import Maps
 from valtuusapp.ui.widgets import InlineConfirm
 
@@ -51,11 +51,10 @@ class EntryPanel(EditPanel):
             super().save()
             return
         impact = self._desk.services.map_changes.preview(MapChange((entry,)))
-        sentences = impact_words(impact, self._language)
-        if not sentences:
+        if not needs_a_word(impact):
             super().save()
             return
-        self._ask(sentences, entry)
+        self._ask(impact_words(impact, self._language), entry)
 
     def _ask(self, sentences: Sequence[str], entry: MapEntry) -> None:
         self._ask_no_more()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from valtuusapp.core import messages
 from valtuusapp.core.findings import FindingRow, Impact
-from valtuusapp.core.problems import Problem
+from valtuusapp.core.problems import Problem, Severity
 from valtuusapp.core.text import Language
 from valtuusapp.ui import theme
 from valtuusapp.ui.icons import IconLabel
@@ -42,14 +42,14 @@ class FindingBox(QFrame):
         self.setAccessibleName(" ".join([messages.term(row.severity, language), said, *reasons]))
 
 
+def needs_a_word(impact: Impact) -> bool:
+    """Whether somebody should know before a change is saved: something begins that is more than worth noting."""
+    return any(row.severity is not Severity.NOTE for row in impact.begin)
+
+
 def impact_words(impact: Impact, language: Language) -> list[str]:
     """What a change would do, a sentence for each kind, with the first few names."""
     return [messages.say(_shortened(problem), language) for problem in impact.says()]
-
-
-def impact_names(impact: Impact, language: Language) -> list[str]:
-    """The same sentences with every name."""
-    return [messages.say(problem, language) for problem in impact.says()]
 
 
 def _shortened(problem: Problem) -> Problem:

@@ -133,9 +133,9 @@ class MapPapers(QObject):
         """Ask who has approved the map, or a sector's or title's part of it, and when."""
         language, services = self._desk.language, self._desk.services
         column = self._page.column(self._column_id() or 0)
-        what = ChoiceBox([(_WHOLE, self.tr("the whole map"))])
-        if column is not None:
-            what.set_choices([(str(column.id), column.name.get(language)), (_WHOLE, self.tr("the whole map"))])
+        own = [(str(column.id), column.name.get(language))] if column is not None else []
+        what = ChoiceBox([*own, (_WHOLE, self.tr("the whole map"))])
+        what.set_value(own[0][0] if own else _WHOLE)
         approver, day, case = TextField(), DateField(services.register.today), TextField()
         approver.set_value(self._usual_approver(column.responsible if column else ""))
         day.set_value(services.register.today())

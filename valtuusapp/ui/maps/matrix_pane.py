@@ -169,7 +169,8 @@ class MatrixPane(QWidget):
         nothing = not model.rowCount() or not model.columnCount()
         searched = bool(self.search.text().strip())
         only_findings = self.shown.value() == Shown.FINDINGS.value
-        if not nothing:
+        empty = not model.matrix.cells and self.shown.value() != Shown.ALL.value
+        if not nothing and not empty:
             self.view.show_empty(None)
         elif only_findings and not searched:
             self.view.show_empty(EmptyText("check", self.tr("No findings")))

@@ -61,7 +61,8 @@ class PrintPage(SubPage):
         own = [(str(column.id), column.name.get(desk.language))] if column is not None else []
         self.what = ChoiceBox([*own, whole], prefix=Maps.tr("Printed: "))
         self.what.setAccessibleName(Maps.tr("What is printed"))
-        self.what.setVisible(bool(own))
+        if column is not None:
+            self.what.set_value(str(column.id))
         languages = (Language.FI, Language.SV)
         self.speech = ChoiceBox(
             [(one.value, messages.word("language", one.value, desk.language)) for one in languages],

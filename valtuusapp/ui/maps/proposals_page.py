@@ -15,7 +15,7 @@ from valtuusapp.core.problems import UserError
 from valtuusapp.core.text import Language, LocalText, sort_key
 from valtuusapp.ui import theme
 from valtuusapp.ui.directory.desk import Desk, as_problems
-from valtuusapp.ui.maps.finding_words import impact_words
+from valtuusapp.ui.maps.finding_words import impact_words, needs_a_word
 from valtuusapp.ui.maps.looks import SYMBOLS, level_words
 from valtuusapp.ui.maps.texts import Maps
 from valtuusapp.ui.paged_table import Cell, PagedTableModel
@@ -202,13 +202,14 @@ class ProposalsPage(SubPage):
         accepted = self._model.accepted()
         changes = self._desk.services.map_changes
         impact = changes.preview(MapChange(tuple(one.entry for one in accepted)))
-        sentences = impact_words(impact, self.language)
-        if not sentences:
+        if not needs_a_word(impact):
             self._accept(accepted)
             return
         self._close_question()
         title = Maps.tr("Take %n row(s) into the map?", "", len(accepted))
-        question = InlineConfirm(title, [], Maps.tr("Take into the map"), "\n".join(sentences))
+        question = InlineConfirm(
+            title, [], Maps.tr("Take into the map"), "\n".join(impact_words(impact, self.language))
+        )
         question.confirmed.connect(lambda: self._accept(accepted))
         question.closed.connect(self._forget)
         self.question = question

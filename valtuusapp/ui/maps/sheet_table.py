@@ -24,7 +24,7 @@ class SheetTable(TableView):
         self._delegate = SheetDelegate(self, model)
         self.setItemDelegate(self._delegate)
         model.modelReset.connect(self.fit_rows)
-        model.dataChanged.connect(self._heights.start)
+        model.dataChanged.connect(lambda *_places: self._heights.start())
         self.horizontalHeader().sectionResized.connect(lambda *_sizes: self._heights.start())
         theme.changes.changed.connect(self._heights.start)
 

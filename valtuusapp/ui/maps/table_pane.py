@@ -189,6 +189,8 @@ class TablePane(QWidget):
         column = self.column
         self._name.setText(column.name.get(self._desk.language) if column else "")
         self._facts.setText(self._told_of(column) if column else "")
+        needed = self.tr("Mandates that are needed: {name}").format(name=self._name.text())
+        self.sheet.setAccessibleName(needed)
         rows = self._rows.get(column.id, ()) if column is not None else ()
         worst = {theme_id: one for (key, theme_id), one in self._worst.items() if column and key == column.id}
         self._choosing = True
