@@ -118,7 +118,7 @@ def entry_fields(desk: Desk, kind: MapKind, *, with_theme: bool) -> list[Field]:
             name="level",
             kind=Kind.CHOICE,
             required=True,
-            choices=[(one, _capital(messages.term(one, language))) for one in levels],
+            choices=[(one, _capital(messages.word("map_level_short", one.value, language))) for one in levels],
         ),
         Field(name="least", kind=Kind.NUMBER, required=True, least=1, most=MOST_HOLDERS, shown=word_of),
         Field(

@@ -182,7 +182,9 @@ class EntryWork(QObject):
         """Ask which level the chosen rows and cells shall have."""
         chosen, language = self._page.chosen, self._desk.language
         levels = [level for level in MapLevel if self._kind is MapKind.TITLE or level is not MapLevel.ALL]
-        level = ChoiceBox([(one.value, _capital(messages.term(one, language))) for one in levels])
+        level = ChoiceBox(
+            [(one.value, _capital(messages.word("map_level_short", one.value, language))) for one in levels]
+        )
         least = TextField("2")
         of_type = ChoiceBox([(one.value, _capital(messages.term(one, language))) for one in MandateType])
         fields = [

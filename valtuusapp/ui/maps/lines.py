@@ -15,6 +15,7 @@ def lines_of(text: str, font: QFont, width: int, most: int) -> list[str]:
 def _lines(text: str, font: str, width: int, most: int) -> tuple[str, ...]:
     made = QFont()
     made.fromString(font)
+    text = text.replace("\n", "\u2028")  # as a layout knows the end of a line
     layout = QTextLayout(text, made)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -27,6 +28,6 @@ def _lines(text: str, font: str, width: int, most: int) -> tuple[str, ...]:
         if len(found) == most - 1 and at + length < len(text):
             found.append(QFontMetrics(made).elidedText(text[at:], Qt.TextElideMode.ElideRight, width))
         else:
-            found.append(text[at : at + length].rstrip())
+            found.append(text[at : at + length].rstrip("\u2028 "))
     layout.endLayout()
     return tuple(found)

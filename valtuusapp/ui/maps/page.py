@@ -240,6 +240,7 @@ class MapPage(QWidget):
         page.hide()
         page.deleteLater()
         self._read()
+        self.show_chosen()
         self.focus_view()
 
     # --- the panel ---

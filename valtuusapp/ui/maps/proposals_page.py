@@ -181,7 +181,10 @@ class ProposalsPage(SubPage):
         )
         levels = [level for level in MapLevel if kind is MapKind.TITLE or level is not MapLevel.ALL]
         self.level = ChoiceBox(
-            [("", Maps.tr("as proposed")), *((one.value, messages.term(one, desk.language)) for one in levels)],
+            [
+                ("", Maps.tr("as proposed")),
+                *((one.value, messages.word("map_level_short", one.value, desk.language)) for one in levels),
+            ],
             prefix=Maps.tr("Level of the selected rows: "),
         )
         self.level.setAccessibleName(Maps.tr("Level of the selected rows"))
@@ -200,6 +203,8 @@ class ProposalsPage(SubPage):
     def confirm(self) -> None:
         """Say what the ticked rows would change, then take them into the map."""
         accepted = self._model.accepted()
+        if not accepted:
+            return
         changes = self._desk.services.map_changes
         impact = changes.preview(MapChange(tuple(one.entry for one in accepted)))
         if not needs_a_word(impact):

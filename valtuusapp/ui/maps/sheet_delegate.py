@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from valtuusapp.ui import icons, theme
+from valtuusapp.ui.maps.lines import lines_of
 from valtuusapp.ui.maps.sheet_model import Line, SheetModel
 from valtuusapp.ui.table_delegate import RowDelegate
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
 _SIDE: Final = 10
 _ABOVE: Final = 8
 _ICON: Final = 14
-_WRAP: Final = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
-_HIGHEST: Final = 10_000
+_MOST_LINES: Final = 200
 
 
 class SheetDelegate(RowDelegate):
@@ -48,7 +48,8 @@ class SheetDelegate(RowDelegate):
                 painter.drawPixmap(room.left(), room.top() + (first - side) // 2 + 1, picture)
             painter.setFont(font)
             painter.setPen(QColor(getattr(colours, line.role if line.coloured else _role(line))))
-            painter.drawText(QRect(room.left() + left, room.top(), width, height), _WRAP, line.text)
+            words = "\n".join(lines_of(line.text, font, width, _MOST_LINES))
+            painter.drawText(QRect(room.left() + left, room.top(), width, height), Qt.AlignmentFlag.AlignLeft, words)
             room.setTop(room.top() + height + line.gap)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -76,4 +77,4 @@ def _role(line: Line) -> str:
 
 
 def _height(text: str, font: QFont, width: int) -> int:
-    return QFontMetrics(font).boundingRect(QRect(0, 0, width, _HIGHEST), _WRAP, text).height()
+    return len(lines_of(text, font, width, _MOST_LINES)) * QFontMetrics(font).lineSpacing()

@@ -49,10 +49,15 @@ class Line:
 
 
 class SheetModel(PagedTableModel):
-    """The rows of one column of a map, in memory."""
+    """The rows of one column of a map, in memory.
+
+    Attributes:
+        stacked: everything of a row stands in its first cell, for want of room.
+    """
 
     def __init__(self, language: Language, *, with_column: bool = False) -> None:
         """Makes an empty table; with the sector or title in each row when several are shown together."""
+        self.stacked = False
         self._with_column = with_column
         self._by_id: dict[int, MapRow] = {}
         self._worst: Mapping[int, Severity] = {}
@@ -75,6 +80,12 @@ class SheetModel(PagedTableModel):
         """A row; None when it is not here."""
         return self._by_id.get(row_id)
 
+    def stack(self, stacked: bool) -> None:
+        """Put everything into the first cell, or each into its own."""
+        if stacked is not self.stacked:
+            self.stacked = stacked
+            self._lines.clear()
+
     def lines(self, row: int, column: int) -> tuple[Line, ...]:
         """What stands in a cell."""
         shown = self.row(row)
@@ -96,23 +107,13 @@ class SheetModel(PagedTableModel):
         return super().data(index, role)
 
     def _made(self, row: MapRow, key: str) -> list[Line]:
-        language = self.language
         match key:
             case "needed":
                 return self._needed(row)
             case "e_services":
-                found = []
-                for service, owner in row.e_services:
-                    found.append(Line(text=service.marked(language)))
-                    if owner:
-                        found.append(Line(text=owner.get(language), small=True, gap=4))
-                return found or [Line(text=Maps.tr("not recorded"), small=True)]
+                return self._e_services(row)
             case "why":
-                return (
-                    [Line(text=row.why.marked(language))]
-                    if row.why
-                    else [Line(text=Maps.tr("not recorded"), small=True)]
-                )
+                return self._why(row)
             case "responsible":
                 nobody = Line(text=Maps.tr("nobody"), icon="info", role="info", small=True)
                 return [Line(text=row.responsible)] if row.responsible else [nobody]
@@ -133,8 +134,22 @@ class SheetModel(PagedTableModel):
                 icon=SYMBOLS[row.level],
                 role="brand_text",
             ),
+            *((*self._e_services(row), *self._why(row)) if self.stacked else ()),
             Line(text=responsible, small=True),
         ]
+
+    def _e_services(self, row: MapRow) -> list[Line]:
+        found = []
+        for service, owner in row.e_services:
+            found.append(Line(text=service.marked(self.language)))
+            if owner:
+                found.append(Line(text=owner.get(self.language), small=True, gap=4))
+        return found or ([] if self.stacked else [Line(text=Maps.tr("not recorded"), small=True)])
+
+    def _why(self, row: MapRow) -> list[Line]:
+        if row.why:
+            return [Line(text=row.why.marked(self.language), gap=4)]
+        return [] if self.stacked else [Line(text=Maps.tr("not recorded"), small=True)]
 
     def _holders(self, row: MapRow) -> list[Line]:
         lines = [Line(text=str(row.holders))]

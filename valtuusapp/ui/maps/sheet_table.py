@@ -11,6 +11,9 @@ from valtuusapp.ui.table_view import TableView
 from valtuusapp.ui.window_state import WindowState
 
 _MOST_ROWS = 2_000
+_SIDE_BY_SIDE = 72
+"""So many letters must have room for the columns to stand beside each other."""
+_STACKED = ("e_services", "why")
 
 
 class SheetTable(TableView):
@@ -38,6 +41,15 @@ class SheetTable(TableView):
             header.resizeSection(row, max(height, theme.row_height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Narrower columns make higher rows."""
+        """Narrower columns make higher rows; where there is no room for columns all stands below each other."""
+        self._stack(self.width() < theme.characters(_SIDE_BY_SIDE))
         super().resizeEvent(event)
         self.fit_rows()
+
+    def _stack(self, stacked: bool) -> None:
+        if stacked is self.sheet.stacked:
+            return
+        self.sheet.stack(stacked)
+        for section, column in enumerate(self.sheet.columns):
+            if column.key in _STACKED:
+                self.horizontalHeader().setSectionHidden(section, stacked)
