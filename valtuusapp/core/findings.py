@@ -93,6 +93,7 @@ class FindingRow:
         column: the sector or title of the row of the map.
         holder: the person or the organisation that it is about; empty when it is about no one.
         titles, sectors: of the person's work now.
+        mandates: those that it is about, the oldest first: usually one.
         level, least, months, limited: of the row of the map; the level is None when it follows from no row.
         ordered_id: the open request by which it has been asked for already.
         ordered: its number; empty while it is a draft.
@@ -110,7 +111,7 @@ class FindingRow:
     least: int = 0
     months: int | None = None
     limited: bool = False
-    mandate: MandateBehind | None = None
+    mandates: tuple[MandateBehind, ...] = ()
     exception: FindingException | None = None
     ordered_id: int | None = None
     ordered: str = ""
@@ -131,6 +132,11 @@ class FindingRow:
         return self.finding.type
 
     @property
+    def mandate(self) -> MandateBehind | None:
+        """The first of the mandates."""
+        return self.mandates[0] if self.mandates else None
+
+    @property
     def until(self) -> date | None:
         """The last day of the exception."""
         return self.exception.until if self.exception else None
@@ -148,7 +154,7 @@ class FindingRow:
                 "titles": self.titles,
                 "sectors": self.sectors,
                 "assignor": self.assignor,
-                "count": self.finding.count,
+                "count": self.finding.there,
                 "needed": self.finding.needed,
                 "widths": listed(self.finding.widths),
                 "until": self.finding.until,
@@ -183,21 +189,16 @@ class FindingRow:
             yield Problem("because_ordered", "", Severity.NOTE, {"number": self.ordered})
         elif self.ordered_id is not None:
             yield Problem("because_drafted", "", Severity.NOTE)
-        if self.mandate is None:
-            return
-        days = {"start": self.mandate.valid_from, "end": self.mandate.valid_to}
-        yield Problem("because_mandate", "", Severity.NOTE, days)
-        if not self.mandate.request_number:
-            yield Problem("because_no_request", "", Severity.NOTE)
-        elif self.mandate.decided_on is None:
-            yield Problem("because_request", "", Severity.NOTE, {"number": self.mandate.request_number})
-        else:
-            values = {
-                "number": self.mandate.request_number,
-                "approver": self.mandate.approver,
-                "day": self.mandate.decided_on,
-            }
-            yield Problem("because_approved", "", Severity.NOTE, values)
+        for mandate in self.mandates:
+            days = {"start": mandate.valid_from, "end": mandate.valid_to}
+            yield Problem("because_mandate", "", Severity.NOTE, days)
+            if not mandate.request_number:
+                yield Problem("because_no_request", "", Severity.NOTE)
+            elif mandate.decided_on is None:
+                yield Problem("because_request", "", Severity.NOTE, {"number": mandate.request_number})
+            else:
+                values = {"number": mandate.request_number, "approver": mandate.approver, "day": mandate.decided_on}
+                yield Problem("because_approved", "", Severity.NOTE, values)
 
     def _of_exception(self) -> Iterable[Problem]:
         if self.exception is not None:

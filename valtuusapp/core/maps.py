@@ -26,7 +26,10 @@ class MapLevel(StrEnum):
     @property
     def strength(self) -> int:
         """The larger, the more firmly the work needs it."""
-        return (MapLevel.POSSIBLE, MapLevel.NAMED, MapLevel.ALL).index(self)
+        return _STRENGTH[self]
+
+
+_STRENGTH = {MapLevel.POSSIBLE: 0, MapLevel.NAMED: 1, MapLevel.ALL: 2}
 
 
 class MapKind(StrEnum):

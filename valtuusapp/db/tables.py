@@ -416,7 +416,18 @@ class Mandate(Row, Searchable, Base):
         CheckConstraint("valid_from <= valid_to", name="dates_in_order"),
         Index("ix_mandate_assignee_person", "assignee_person_id", "valid_to"),
         Index("ix_mandate_assignee_organisation", "assignee_organisation_id", "valid_to"),
-        Index("ix_mandate_theme", "theme_id", "type", "valid_to", "valid_from", "ended_on", "engagement_id"),
+        # Who holds what, by theme, type and assignor: all that the maps ask stands in the index, in its order.
+        Index(
+            "ix_mandate_theme",
+            "theme_id",
+            "type",
+            "assignor_id",
+            "assignee_person_id",
+            "valid_to",
+            "valid_from",
+            "ended_on",
+            "void_reason",
+        ),
         Index("ix_mandate_engagement", "engagement_id"),
         Index("ix_mandate_valid_to", "valid_to"),
     )

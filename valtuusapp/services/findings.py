@@ -6,13 +6,15 @@ from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
-from valtuusapp.core.coverage import DEVIATING, Finding, FindingKind, Subject, World, find
+from valtuusapp.core.coverage import DEVIATING, Finding, FindingKind, Subject, find
 from valtuusapp.core.findings import ExceptionRow, FindingException, FindingFilter, FindingRow
 from valtuusapp.core.forms import FormValues
+from valtuusapp.core.holders import everybody
 from valtuusapp.core.identity import holds_identity_code
 from valtuusapp.core.maps import MapKind
 from valtuusapp.core.messages import term
 from valtuusapp.core.problems import Problem, Severity, UserError, refuse_errors
+from valtuusapp.core.sight import Sight
 from valtuusapp.core.text import Language, LocalText, fold, search_words, sort_key
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
@@ -37,12 +39,14 @@ class Look:
         exceptions: those that hold, by what they are about.
     """
 
-    world: World
+    sight: Sight
     findings: list[Finding]
     exceptions: dict[Subject, FindingException]
 
     def open(self) -> list[Finding]:
         """The findings that no exception covers."""
+        if not self.exceptions:
+            return self.findings
         return [finding for finding in self.findings if finding.subject not in self.exceptions]
 
 
@@ -52,7 +56,8 @@ def look(session: Session, today: date, theme_id: int | None = None) -> Look:
     if theme_id is not None:
         rows = tuple(entry for entry in world.entries if entry.theme_id == theme_id)
         world = replace(world, entries=rows, in_use=world.in_use & {theme_id})
-    return Look(world, find(world), queries.exceptions_in_force(session, today))
+    sight = Sight(world)
+    return Look(sight, find(sight), queries.exceptions_in_force(session, today))
 
 
 class FindingService:
@@ -160,28 +165,23 @@ class FindingService:
     def mandates_to_end(self, rows: Sequence[FindingRow]) -> list[int]:
         """The keys of the mandates that are too much, for ``mandates.end``."""
         too_much = DEVIATING | {FindingKind.NOT_IN_USE}
-        return sorted({row.mandate.id for row in rows if row.mandate is not None and row.kind in too_much})
+        return sorted({mandate.id for row in rows if row.kind in too_much for mandate in row.mandates})
 
     def _today(self) -> date:
         return self._database.clock.today()
 
 
-def describe(session: Session, findings: Collection[Finding], seen: Look) -> Iterator[FindingRow]:
+def describe(session: Session, findings: Sequence[Finding], seen: Look) -> Iterator[FindingRow]:
     """The findings with names and with what they follow from."""
     names = queries.read_names(session)
-    entries = {(entry.map, entry.entry_id): entry for entry in seen.world.entries}
-    mandates = queries.mandates_behind(session, {each.mandate_id for each in findings if each.mandate_id is not None})
+    entries = {(entry.map, entry.entry_id): entry for entry in seen.sight.world.entries}
     ordered = on_order(session) if any(each.kind is FindingKind.LACKS for each in findings) else {}
-    works = {
-        kind: _columns_by_person(seen.world, kind, names.columns[kind], {each.person_id for each in findings})
-        for kind in MapKind
-    }
     nowhere = LocalText()
-    for number, finding in enumerate(findings):
+    for number, (finding, held) in enumerate(_with_mandates(session, findings, seen.sight.world.today)):
         entry = entries.get((finding.map, finding.entry_id)) if finding.map and finding.entry_id else None
         column_id = finding.column_id or (entry.column_id if entry else None)
-        mandate, organisation_id = mandates.get(finding.mandate_id or 0, (None, None))
         person_id, assignor_id = finding.person_id or 0, finding.assignor_id or 0
+        organisations = [names.organisations[one.organisation_id].fi for one in held if one.organisation_id]
         asked = None
         if finding.kind is FindingKind.LACKS and finding.type is not None:
             asked = ordered.get((assignor_id, person_id, finding.theme_id, finding.type))
@@ -190,31 +190,45 @@ def describe(session: Session, findings: Collection[Finding], seen: Look) -> Ite
             finding=finding,
             theme=names.themes[finding.theme_id],
             column=names.columns[finding.map].get(column_id or 0, nowhere) if finding.map else nowhere,
-            holder=names.persons.get(person_id) or names.organisations.get(organisation_id or 0, nowhere).fi,
+            holder=names.persons.get(person_id, "") or "".join(organisations[:1]),
             assignor=names.organisations.get(assignor_id, nowhere),
-            titles=works[MapKind.TITLE].get(person_id, nowhere),
-            sectors=works[MapKind.SECTOR].get(person_id, nowhere),
+            titles=_columns_of(seen, MapKind.TITLE, person_id, names),
+            sectors=_columns_of(seen, MapKind.SECTOR, person_id, names),
             level=entry.level if entry else None,
             least=entry.least if entry else 0,
             months=entry.months if entry else None,
             limited=entry.limited if entry else False,
-            mandate=mandate,
+            mandates=tuple(one.behind for one in held),
             exception=seen.exceptions.get(finding.subject),
             ordered_id=asked[0] if asked else None,
             ordered=asked[1] if asked else "",
         )
 
 
-def _columns_by_person(
-    world: World, kind: MapKind, names: dict[int, LocalText], persons: Collection[int | None]
-) -> dict[int, LocalText]:
-    """The names of the titles or sectors of each person's work."""
-    found: dict[int, list[LocalText]] = {}
-    for work in world.work:
-        column_id = work.column(kind)
-        if column_id is not None and work.person_id in persons:
-            found.setdefault(work.person_id, []).append(names[column_id])
-    return {person_id: lists.joined(columns) for person_id, columns in found.items()}
+def _columns_of(seen: Look, kind: MapKind, person_id: int, names: queries.Names) -> LocalText:
+    """The titles or sectors of a person's work."""
+    columns = seen.sight.places[kind].of_person.get(person_id, ())
+    return lists.joined(names.columns[kind][column_id] for column_id in sorted(columns))
+
+
+def _with_mandates(
+    session: Session, findings: Sequence[Finding], today: date
+) -> Iterator[tuple[Finding, Sequence[queries.Held]]]:
+    """Each finding with the mandates that it is about: the single one, or all that the person has in the matter."""
+    single = queries.mandates(session, {each.mandate_id for each in findings if each.mandate_id is not None})
+    of_persons = {
+        each.person_id
+        for each in findings
+        if each.person_id is not None and each.mandate_id is None and each.kind in DEVIATING
+    }
+    held = queries.mandates_of(session, of_persons, today)
+    for finding in findings:
+        if finding.mandate_id is not None:
+            yield finding, [single[finding.mandate_id]]
+        elif finding.person_id is None or finding.assignor_id is None or finding.type is None:
+            yield finding, ()
+        else:
+            yield finding, held.get((finding.person_id, (finding.assignor_id, finding.theme_id, finding.type)), ())
 
 
 def _chosen(seen: Look, which: FindingFilter) -> list[Finding]:
@@ -231,7 +245,7 @@ def _chosen(seen: Look, which: FindingFilter) -> list[Finding]:
     ]
     for kind, column_id in ((MapKind.SECTOR, which.sector_id), (MapKind.TITLE, which.title_id)):
         if column_id is not None:
-            people = {work.person_id for work in seen.world.work if work.column(kind) == column_id}
+            people = everybody(seen.sight, kind).get(column_id, set())
             chosen = [finding for finding in chosen if _is_of(finding, kind, column_id, people)]
     return chosen
 
@@ -247,7 +261,7 @@ def _has_words(row: FindingRow, query: str) -> bool:
     words = search_words(query)
     if not words:
         return True
-    texts = [row.holder, row.ordered, row.mandate.request_number if row.mandate else ""]
+    texts = [row.holder, row.ordered, *(mandate.request_number for mandate in row.mandates)]
     for name in (row.theme, row.column, row.assignor, row.titles, row.sectors):
         texts += [name.fi, name.sv, name.en]
     texts += [term(member, language) for member in (row.kind, row.type) if member for language in Language]

@@ -1,18 +1,21 @@
 """A cell of a map: who holds what of a theme in a sector or under a title, and who should."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy.orm import Session
 
-from valtuusapp.core.coverage import Holding, World, holders
+from valtuusapp.core.holders import count_holders
 from valtuusapp.core.mandates import MandateType
 from valtuusapp.core.maps import CellDetail, CellHolder, CellType, MapEntry, MapKind, MapLevel, MapRow
 from valtuusapp.core.problems import UserError
+from valtuusapp.core.sight import Sight
 from valtuusapp.core.text import Language, LocalText, sort_key
+from valtuusapp.core.world import Holding, Work
 from valtuusapp.db import tables
 from valtuusapp.db.queries import coverage
 from valtuusapp.db.queries import maps as queries
-from valtuusapp.db.queries.findings import Names, mandates_behind, read_names
+from valtuusapp.db.queries.findings import Names, mandates, read_names
 from valtuusapp.services import checks, map_entries, records
 
 _TYPES = tuple(MandateType)
@@ -31,8 +34,10 @@ def read_cell(
     if column_id not in names.columns[kind]:
         raise UserError("row_gone")
     world = coverage.world(session, today, checks.read_settings(session), theme_id)
-    people = _People(session, world, kind, column_id, names)
-    counts = {place: len(persons) for place, persons in holders(world, kind).items()}
+    here = [work for work in world.work if work.column(kind) == column_id and work.person_id not in world.outside]
+    holdings = coverage.holdings(session, today, world.own, [(theme_id, kind) for kind in MandateType])
+    people = _People(session, here, holdings, names)
+    counts = count_holders(Sight(world), kind)
     found = queries.map_rows(session, kind, column_id, theme_id=theme_id, holders=counts, language=language)
     rows = {row.type: row for row in found}
     entries = {one.type: one for one in map_entries.read(session, kind, column_id) if one.theme_id == theme_id}
@@ -57,10 +62,9 @@ class _People:
         holdings: what they hold.
     """
 
-    def __init__(self, session: Session, world: World, kind: MapKind, column_id: int, names: Names) -> None:
+    def __init__(self, session: Session, here: Iterable[Work], holdings: Iterable[Holding], names: Names) -> None:
         self._names = names
-        ours = [work for work in world.work if work.person_id not in world.outside]
-        here = [work for work in ours if work.column(kind) == column_id]
+        here = tuple(here)
         everybody = {work.person_id for work in here}
         # The pairs that count: who is present, and from whom the mandates of that work come.
         self._counting: set[tuple[int | None, int]] = {
@@ -68,8 +72,8 @@ class _People:
         }
         self._present: set[int | None] = {work.person_id for work in here if work.present}
         self.count = len(everybody)
-        self.holdings = [held for held in world.holdings if held.person_id in everybody]
-        self._mandates = mandates_behind(session, {held.mandate_id for held in self.holdings})
+        self.holdings = [held for held in holdings if held.person_id in everybody]
+        self._mandates = mandates(session, {held.mandate_id for held in self.holdings})
 
     def of_type(self, type: MandateType, entry: MapEntry | None, row: MapRow | None) -> CellType:
         """One type: who holds it, and who lacks it when everybody should hold it."""
@@ -90,12 +94,11 @@ class _People:
     def _holder(self, held: Holding) -> CellHolder | None:
         if held.person_id is None:
             return None
-        mandate, _organisation_id = self._mandates[held.mandate_id]
         return CellHolder(
             person_id=held.person_id,
             name=self._names.persons[held.person_id],
             mandate_id=held.mandate_id,
-            specifiers=mandate.specifiers,
+            specifiers=self._mandates[held.mandate_id].behind.specifiers,
             valid_from=held.valid_from,
             valid_to=held.valid_to,
             assignor=self._names.organisations[held.assignor_id],

@@ -5,14 +5,17 @@ from dataclasses import replace
 
 from sqlalchemy import select
 
-from valtuusapp.core.coverage import Entry, find, impact
+from valtuusapp.core.coverage import find, impact
 from valtuusapp.core.findings import Impact
 from valtuusapp.core.mandates import MandateType
 from valtuusapp.core.maps import MapChange, MapEntry, MapKind, MapLevel, Proposal
 from valtuusapp.core.problems import Problem, refuse_errors
+from valtuusapp.core.sight import Sight
+from valtuusapp.core.world import Entry
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
-from valtuusapp.services import map_entries
+from valtuusapp.db.queries import coverage
+from valtuusapp.services import checks, map_entries
 from valtuusapp.services.findings import Look, describe, look
 from valtuusapp.services.map_checks import check_entry
 from valtuusapp.services.map_proposals import propose
@@ -116,9 +119,11 @@ class MapChangeService:
         What exceptions cover counts on neither side.
         """
         with self._database.read() as session:
-            before = look(session, self._database.clock.today())
-            world = replace(before.world, entries=changed(before.world.entries, change))
-            after = Look(world, find(world), before.exceptions)
+            today = self._database.clock.today()
+            before = look(session, today)
+            entries = changed(before.sight.world.entries, change)
+            sight = Sight(coverage.world(session, today, checks.read_settings(session), entries=entries))
+            after = Look(sight, find(sight), before.exceptions)
             begin, end = impact(before.open(), after.open())
             return Impact(tuple(describe(session, begin, after)), tuple(describe(session, end, before)))
 

@@ -1,16 +1,19 @@
 """Proposing rows for a map from what people hold: a municipality without a map gets its first one in an hour."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from valtuusapp.core.coverage import World, holders
-from valtuusapp.core.mandates import MandateType
+from valtuusapp.core.holders import holders_in
 from valtuusapp.core.maps import MapEntry, MapKind, MapLevel, Proposal
 from valtuusapp.core.settings import Settings
+from valtuusapp.core.sight import Sight
 from valtuusapp.core.text import LocalText, sort_key
-from valtuusapp.db import tables
+from valtuusapp.core.world import Matter
+from valtuusapp.db import states, tables
 from valtuusapp.db.queries import coverage
 from valtuusapp.services import checks, map_entries, records
 
@@ -25,17 +28,12 @@ def propose(session: Session, kind: MapKind, column_id: int, today: date) -> lis
     is named there. Where everybody holds it with a specifier, the row asks for one (R3).
     """
     settings = checks.read_settings(session)
-    world = coverage.world(session, today, settings)
-    people = {
-        work.person_id
-        for work in world.work
-        if work.present and work.column(kind) == column_id and work.person_id not in world.outside
-    }
+    sight = Sight(coverage.world(session, today, settings))
+    people = set().union(*sight.present.get((kind, column_id), {}).values())
     stand = {(one.theme_id, one.type): one for one in map_entries.read(session, kind, column_id)}
     found = []
-    for (of_column, theme_id, type_), persons in holders(world, kind).items():
-        if of_column != column_id:
-            continue
+    unlimited = _unlimited(session, people, today)
+    for (theme_id, type_), persons in holders_in(sight, kind, column_id).items():
         level = _level(settings, kind, 100 * len(persons) / len(people))
         before = stand.get((theme_id, type_))
         if before is not None and before.level.strength >= level.strength:
@@ -47,7 +45,7 @@ def propose(session: Session, kind: MapKind, column_id: int, today: date) -> lis
             theme_id=theme_id,
             type=type_,
             level=level,
-            limited=_always_limited(world, theme_id, type_, persons),
+            limited=(theme_id, type_) not in unlimited,
             responsible_id=_director(session, kind, column_id),
         )
         found.append(
@@ -75,9 +73,18 @@ def _at_level(entry: MapEntry, level: MapLevel, count: int) -> MapEntry:
     return replace(entry, level=level, least=least)
 
 
-def _always_limited(world: World, theme_id: int, type: MandateType, persons: set[int]) -> bool:
-    held = [one for one in world.holdings if (one.theme_id, one.type) == (theme_id, type) and one.person_id in persons]
-    return all(one.limited for one in held)
+def _unlimited(session: Session, people: Collection[int], today: date) -> set[Matter]:
+    """What somebody of the people holds without a specifier."""
+    query = (
+        select(tables.Mandate.theme_id, tables.Mandate.type)
+        .where(
+            states.in_force(today),
+            tables.Mandate.specifier_key == "",
+            tables.Mandate.assignee_person_id.in_(people),
+        )
+        .distinct()
+    )
+    return {(theme_id, kind) for theme_id, kind in session.execute(query)}
 
 
 def _director(session: Session, kind: MapKind, column_id: int) -> int | None:

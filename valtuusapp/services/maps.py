@@ -4,9 +4,11 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from valtuusapp.core.coverage import holders
+from valtuusapp.core.holders import count_holders, everybody
 from valtuusapp.core.maps import CellDetail, MapColumn, MapEntry, MapKind, MapMatrix, MapRow
 from valtuusapp.core.matrix import cells, worst_by_theme
+from valtuusapp.core.quick import without_collecting
+from valtuusapp.core.sight import Sight
 from valtuusapp.core.text import Language
 from valtuusapp.db.database import Database
 from valtuusapp.db.queries import coverage
@@ -48,11 +50,12 @@ class MapService:
 
     def matrix(self, kind: MapKind, language: Language = Language.FI) -> MapMatrix:
         """A whole map: every theme against every sector or title, with holders and findings."""
-        with self._database.read() as session:
+        with without_collecting(), self._database.read() as session:
             seen = look(session, self._today())
             findings = seen.open()
-            found = cells(seen.world, kind, findings)
-            columns = queries.map_columns(session, kind, "", self._today(), language)
+            found = cells(seen.sight, kind, findings)
+            people = {column_id: len(people) for column_id, people in everybody(seen.sight, kind).items()}
+            columns = queries.map_columns(session, kind, "", self._today(), language, people)
             there = {theme_id for _column_id, theme_id in found}
             themes = queries.map_themes(session, there, worst_by_theme(findings), language)
         filled = {column_id for column_id, _theme_id in found}
@@ -80,6 +83,5 @@ def read_rows(
     session: Session, kind: MapKind, today: date, column_id: int | None = None, language: Language = Language.FI
 ) -> list[MapRow]:
     """As ``MapService.rows``, inside another service's transaction."""
-    found = holders(coverage.world(session, today, checks.read_settings(session)), kind)
-    counts = {place: len(persons) for place, persons in found.items()}
+    counts = count_holders(Sight(coverage.world(session, today, checks.read_settings(session))), kind)
     return queries.map_rows(session, kind, column_id, holders=counts, language=language)

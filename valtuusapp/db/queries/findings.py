@@ -1,11 +1,11 @@
 """What stands around findings: names, the requests behind mandates, what is on order, exceptions."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from valtuusapp.core.coverage import Subject
@@ -14,6 +14,8 @@ from valtuusapp.core.mandates import MandateType
 from valtuusapp.core.maps import MapKind
 from valtuusapp.core.requests import LineOutcome
 from valtuusapp.core.text import LocalText
+from valtuusapp.core.world import Given
+from valtuusapp.db import states
 from valtuusapp.db.queries.maps import columns_of
 from valtuusapp.db.tables import (
     JobTitle,
@@ -56,12 +58,39 @@ def _texts(session: Session, model: type[Unit] | type[JobTitle] | type[Organisat
     return {key: LocalText(fi, sv) for key, fi, sv in session.execute(select(model.id, model.name_fi, model.name_sv))}
 
 
-def mandates_behind(session: Session, ids: Collection[int]) -> dict[int, tuple[MandateBehind, int | None]]:
-    """The mandates with the request and the approval from which they came, and the organisation that holds them."""
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A mandate with the request and the approval from which it came, and who holds what."""
+
+    behind: MandateBehind
+    person_id: int | None
+    organisation_id: int | None
+    given: Given
+
+
+def mandates(session: Session, ids: Collection[int]) -> dict[int, Held]:
+    """The mandates with these keys."""
+    return {held.behind.id: held for held in _held(session, Mandate.id, ids)}
+
+
+def mandates_of(session: Session, persons: Collection[int], today: date) -> dict[tuple[int, Given], list[Held]]:
+    """What the persons hold today, by person and by assignor, theme and type."""
+    found: dict[tuple[int, Given], list[Held]] = {}
+    for held in _held(session, Mandate.assignee_person_id, persons, states.in_force(today)):
+        if held.person_id is not None:
+            found.setdefault((held.person_id, held.given), []).append(held)
+    return found
+
+
+def _held(session: Session, column: Any, keys: Collection[int], *conditions: ColumnElement[bool]) -> Iterator[Held]:
     query = (
         select(
             Mandate.id,
+            Mandate.assignee_person_id,
             Mandate.assignee_organisation_id,
+            Mandate.assignor_id,
+            Mandate.theme_id,
+            Mandate.type,
             Mandate.specifiers,
             Mandate.valid_from,
             Mandate.valid_to,
@@ -72,12 +101,23 @@ def mandates_behind(session: Session, ids: Collection[int]) -> dict[int, tuple[M
         )
         .outerjoin(RequestLine, RequestLine.id == Mandate.request_line_id)
         .outerjoin(Request, Request.id == RequestLine.request_id)
+        .where(*conditions)
+        .order_by(Mandate.valid_from, Mandate.id)
     )
-    found = {}
-    for part in _parts(ids):
-        for key, organisation_id, specifiers, start, end, request_id, number, approver, decided_on in session.execute(
-            query.where(Mandate.id.in_(part))
-        ):
+    for part in _parts(keys):
+        for (
+            key,
+            person_id,
+            organisation_id,
+            *given,
+            specifiers,
+            start,
+            end,
+            request_id,
+            number,
+            approver,
+            decided,
+        ) in session.execute(query.where(column.in_(part))):
             behind = MandateBehind(
                 id=key,
                 specifiers=tuple(specifiers),
@@ -86,10 +126,10 @@ def mandates_behind(session: Session, ids: Collection[int]) -> dict[int, tuple[M
                 request_id=request_id,
                 request_number=number or "",
                 approver=approver or "",
-                decided_on=decided_on,
+                decided_on=decided,
             )
-            found[key] = (behind, organisation_id)
-    return found
+            assignor_id, theme_id, type_ = given
+            yield Held(behind, person_id, organisation_id, (assignor_id, theme_id, type_))
 
 
 def ordered(session: Session) -> dict[tuple[int, int, int, MandateType], tuple[int, str]]:

@@ -124,12 +124,26 @@ def e_services_of(session: Session, themes: Iterable[int]) -> dict[int, tuple[tu
 
 
 def map_columns(
-    session: Session, kind: MapKind, query: str, today: date, language: Language = Language.FI
+    session: Session,
+    kind: MapKind,
+    query: str,
+    today: date,
+    language: Language = Language.FI,
+    people: Mapping[int, int] | None = None,
 ) -> list[MapColumn]:
-    """The sectors or titles that have all the words, in the order of the language; gone ones only with rows."""
+    """The sectors or titles that have all the words, in the order of the language; gone ones only with rows.
+
+    Args:
+        session: to read with.
+        kind: which map.
+        query: the words.
+        today: the day.
+        language: of the order.
+        people: how many work in each column, when that is known already.
+    """
     table, column, names = _MAPS[kind]
     rows = dict(session.execute(select(column, func.count()).group_by(column)).tuples().all())
-    people = _people(session, kind, today)
+    people = _people(session, kind, today) if people is None else people
     approved = _approved(session, kind)
     found = select(names.id, names.name_fi, names.name_sv).order_by(lists.name_key(names, language), names.id)
     for word in search_words(query):

@@ -1,4 +1,4 @@
-"""The maps: exceptions, approvals, mandates to be limited, and long leaves."""
+"""The maps: exceptions, approvals, mandates to be limited, long leaves, and an index that has what the maps ask."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -11,6 +11,21 @@ def upgrade() -> None:
     """Makes the two new tables and adds the columns."""
     for table in ("sector_map_entry", "title_map_entry"):
         op.add_column(table, sa.Column("limited", sa.Boolean(), nullable=False, server_default=sa.false()))
+    op.drop_index("ix_mandate_theme", "mandate")
+    op.create_index(
+        "ix_mandate_theme",
+        "mandate",
+        [
+            "theme_id",
+            "type",
+            "assignor_id",
+            "assignee_person_id",
+            "valid_to",
+            "valid_from",
+            "ended_on",
+            "void_reason",
+        ],
+    )
     op.add_column("engagement", sa.Column("leave_from", sa.Date(), nullable=True))
     op.add_column("engagement", sa.Column("leave_to", sa.Date(), nullable=True))
     op.create_table(
