@@ -36,7 +36,7 @@ _COLUMNS = (
     Column(key="ordered", heading=LocalText("Tilattu", "Beställd", "Requested"), width=12, shown=False),
     Column(
         key="until",
-        heading=LocalText("Poikkeama päättyy", "Undantaget upphör", "Exception until"),
+        heading=LocalText("Hyväksytty asti", "Godkänd till", "Exception until"),
         kind=ColumnKind.DATE,
         width=14,
         shown=False,

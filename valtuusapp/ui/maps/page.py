@@ -304,10 +304,12 @@ class MapPage(QWidget):
         column.addLayout(head)
         column.addWidget(tools)
         column.addWidget(splitter, 1)
-        what = self.tr("a sector") if sectors else self.tr("a title")
-        self.detail.when_empty = EmptyText(
-            "matrix", self.tr("Choose {what} or a row to see who holds it and who should").format(what=what)
+        hint = (
+            self.tr("Choose a sector or a row to see who holds it and who should")
+            if sectors
+            else self.tr("Choose a title or a row to see who holds it and who should")
         )
+        self.detail.when_empty = EmptyText("matrix", hint)
         self.detail.clear()
 
     def _more(self, actions: Sequence[QAction]) -> QToolButton:

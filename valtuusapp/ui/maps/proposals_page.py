@@ -230,8 +230,8 @@ class ProposalsPage(SubPage):
         self._inside.addWidget(
             Text(
                 Maps.tr(
-                    "What people hold now, with the share of those who work there. Tick what belongs to the map: "
-                    "at least so many hold it is a setting."
+                    "What people hold now, with the share of those who work there. Tick what belongs to the map. "
+                    "The shares at which a level is proposed are settings."
                 ),
                 quiet=True,
             )
