@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -26,6 +26,7 @@ from valtuusapp.core import columns
 from valtuusapp.core.dates import clock_at
 from valtuusapp.core.filters import MandateFilter, Sort
 from valtuusapp.core.mandates import MandateBasis, MandateType
+from valtuusapp.core.maps import MapKind, MapLevel
 from valtuusapp.core.organisation import OrganisationKind, UnitKind
 from valtuusapp.core.people import EngagementKind
 from valtuusapp.core.text import Language, LocalText, fold, sort_key
@@ -37,6 +38,10 @@ from valtuusapp.services.starting import create_register, start_without_answers
 
 TODAY = date(2026, 11, 23)
 MANDATES, PERSONS, THEMES, TITLES, UNITS = 100_000, 12_000, 150, 400, 60
+SECTORS = 5
+BUNDLE, OF_ALL = 12, 2  # so many themes does a title need, the first ones of every holder
+MAPPED = 140  # so many themes does a sector use
+OFFICES, GRANTING = 8, 240  # so many titles and persons have the rights to grant
 ROUNDS = 5
 
 
@@ -74,7 +79,12 @@ def make_register(path: Path) -> None:
         add(
             tables.Unit,
             [
-                {"id": 1 + n, **named(f"Yksikkö {n}"), "kind": UnitKind.UNIT, "sector_id": 1 + n % 5}
+                {
+                    "id": 1 + n,
+                    **named(f"Yksikkö {n}"),
+                    "kind": UnitKind.UNIT if n >= SECTORS else UnitKind.SECTOR,
+                    "sector_id": 1 + n % SECTORS,
+                }
                 for n in range(UNITS)
             ],
         )
@@ -93,20 +103,24 @@ def make_register(path: Path) -> None:
             ],
         )
         add(tables.Person, [_person(n, random) for n in range(PERSONS)])
+        titles = [random.randrange(TITLES) if n >= GRANTING else n % OFFICES for n in range(PERSONS)]
+        bundles = [random.sample(range(THEMES), BUNDLE) for _title in range(TITLES)]
         add(
             tables.Engagement,
             [
                 {
                     "id": 1 + n,
                     "person_id": 1 + n,
-                    "job_title_id": 1 + random.randrange(TITLES),
+                    "job_title_id": 1 + titles[n],
                     "unit_id": 1 + random.randrange(UNITS),
                     "kind": EngagementKind.POST,
                 }
                 for n in range(PERSONS)
             ],
         )
-        add(tables.Mandate, [_mandate(n, random) for n in range(MANDATES)])
+        add(tables.Mandate, [_mandate(n, random, [bundles[title] for title in titles]) for n in range(MANDATES)])
+        add(tables.TitleMapEntry, list(_title_map(bundles)))
+        add(tables.SectorMapEntry, list(_sector_map(random)))
         add(tables.Officer, [{"name": "Aino Ahola"}])
     engine.dispose()
 
@@ -127,23 +141,53 @@ def _person(number: int, random: Random) -> dict[str, object]:
     }
 
 
-def _mandate(number: int, random: Random) -> dict[str, object]:
-    person = 1 + random.randrange(PERSONS)
-    start = TODAY - timedelta(days=random.randrange(1500))
+def _mandate(number: int, random: Random, bundles: list[list[int]]) -> dict[str, object]:
+    """Every tenth a right to grant, of a few persons; else what every holder of a title needs, then mostly what it has."""
+    if number % 10 == 0:
+        person, theme = random.randrange(GRANTING), random.randrange(THEMES)
+        start = TODAY - timedelta(days=random.randrange(1500))
+    elif number < OF_ALL * PERSONS:
+        person, place = number % PERSONS, number // PERSONS
+        theme = bundles[person][place]
+        start = TODAY - timedelta(days=random.randrange(740))
+    else:
+        person = random.randrange(PERSONS)
+        theme = random.choice(bundles[person]) if random.random() < 0.95 else random.randrange(THEMES)
+        start = TODAY - timedelta(days=random.randrange(1500))
     return {
         "id": 1 + number,
         "assignor_id": 1,
-        "assignee_person_id": person,
-        "theme_id": 1 + random.randrange(THEMES),
+        "assignee_person_id": 1 + person,
+        "theme_id": 1 + theme,
         "type": MandateType.TRANSACTIONS if number % 10 else MandateType.RIGHT_TO_GRANT,
         "specifiers": [],
         "valid_from": start,
         "valid_to": start + timedelta(days=730),
-        "engagement_id": person,
+        "engagement_id": 1 + person,
         "basis": MandateBasis.IMPORT,
         "why": "työ",
         "search_text": fold("työ"),
     }
+
+
+def _title_map(bundles: list[list[int]]) -> Iterator[dict[str, object]]:
+    for title, bundle in enumerate(bundles):
+        for place, theme in enumerate(bundle):
+            level = MapLevel.ALL if place < OF_ALL else MapLevel.POSSIBLE if place % 2 else MapLevel.NAMED
+            row = {"job_title_id": 1 + title, "theme_id": 1 + theme, "least": 2, "responsible_id": 1}
+            yield {**row, "type": MandateType.TRANSACTIONS, "level": level}
+    for title in range(OFFICES):
+        for theme in range(THEMES):
+            row = {"job_title_id": 1 + title, "theme_id": 1 + theme, "responsible_id": 1}
+            yield {**row, "type": MandateType.RIGHT_TO_GRANT, "level": MapLevel.NAMED, "least": 2}
+
+
+def _sector_map(random: Random) -> Iterator[dict[str, object]]:
+    for sector in range(SECTORS):
+        for theme in random.sample(range(THEMES), MAPPED):
+            row = {"sector_id": 1 + sector, "theme_id": 1 + theme, "level": MapLevel.POSSIBLE, "responsible_id": 1}
+            yield {**row, "type": MandateType.TRANSACTIONS}
+            yield {**row, "type": MandateType.RIGHT_TO_GRANT}
 
 
 def in_turn(ours: Callable[[], object], peer: Callable[[], object], rounds: int = ROUNDS) -> tuple[float, float]:
@@ -204,6 +248,18 @@ def bench_sort(services: Services, raw: sqlite3.Connection) -> list[Row]:
 
         rows.append(Row(f"sort by {column.key}", *in_turn(ours, peer, 3), 2))
     return rows
+
+
+_BY_TITLE = """
+    select e.job_title_id, m.theme_id, m.type, count(*)
+    from mandate m join engagement e on e.person_id = m.assignee_person_id
+    group by e.job_title_id, m.theme_id, m.type"""
+
+
+def bench_maps(services: Services, raw: sqlite3.Connection) -> Row:
+    """The whole title map with counts and findings, against counting by title, theme and type alone."""
+    ours = in_turn(lambda: services.maps.matrix(MapKind.TITLE), lambda: raw.execute(_BY_TITLE).fetchall())
+    return Row("a whole map with counts and findings", *ours, 3)
 
 
 def bench_export(services: Services, folder: Path) -> Row:
@@ -291,6 +347,7 @@ def main() -> int:
         services = open_database(path, clock=clock_at(TODAY))
         with closing(sqlite3.connect(path)) as raw:
             rows += [bench_search(services, raw), *bench_sort(services, raw)]
+            rows.append(bench_maps(services, raw))
             rows.append(bench_export(services, folder))
         services.close()
         if not chosen.no_window:

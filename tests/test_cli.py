@@ -23,12 +23,12 @@ from valtuusapp import __version__
 from valtuusapp.cli import main
 from valtuusapp.core.dates import Clock, clock_at
 from valtuusapp.core.text import Language
-from valtuusapp.db import backups
+from valtuusapp.db import backups, upgrade
 from valtuusapp.db.lock import WriterLock
 from valtuusapp.services import last_used
 from valtuusapp.services.opening import open_database
 
-STORED = Path(__file__).parent / "fixtures" / "databases" / "0001.sqlite"
+STORED = Path(__file__).parent / "fixtures" / "databases" / f"{upgrade.HEAD}.sqlite"
 
 Run = Callable[..., tuple[int, str, str]]
 

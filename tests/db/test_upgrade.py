@@ -19,6 +19,8 @@ from valtuusapp.db.database import Database
 from valtuusapp.db.tables import Base
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
+#: What the second revision adds columns to; the schema is the whole database's.
+CHANGED_BY_0002 = {"schema", "alembic_version", "engagement", "sector_map_entry", "title_map_entry"}
 NOW = datetime(2026, 11, 23, 7, 5, tzinfo=UTC)
 
 
@@ -34,9 +36,14 @@ def stored(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 @pytest.fixture
 def first(tmp_path: Path) -> Path:
     """A register with rows of the first revision."""
-    path = tmp_path / "rekisteri" / "rekisteri.sqlite"
+    return stored_in(tmp_path, "0001")
+
+
+def stored_in(folder: Path, revision: str) -> Path:
+    """A register with rows of a revision."""
+    path = folder / "rekisteri" / "rekisteri.sqlite"
     path.parent.mkdir()
-    shutil.copy(FIXTURES / "databases" / "0001.sqlite", path)
+    shutil.copy(FIXTURES / "databases" / f"{revision}.sqlite", path)
     return path
 
 
@@ -81,12 +88,25 @@ class TestTheNewestRevision:
         assert content(path)["schema"] == content(stored)["schema"]
         assert opens(stored)
 
-    def test_an_up_to_date_register_is_left_alone(self, first: Path):
-        assert upgrade.HEAD == "0001", "take the newest of the fixtures instead"
+    def test_an_up_to_date_register_is_left_alone(self, tmp_path: Path):
+        newest = stored_in(tmp_path, upgrade.HEAD)
+        before = content(newest)
+        assert upgrade.upgrade(newest, NOW) is False
+        assert [path.name for path in newest.parent.iterdir()] == [newest.name]
+        assert content(newest) == before
+
+    def test_the_maps_come_to_what_was_there(self, first: Path):
         before = content(first)
-        assert upgrade.upgrade(first, NOW) is False
-        assert [path.name for path in first.parent.iterdir()] == [first.name]
-        assert content(first) == before
+        assert upgrade.upgrade(first, NOW)
+        after = content(first)
+        for table in ("sector_map_entry", "title_map_entry"):
+            assert before[table]
+            assert [(*row, 0) for row in before[table]] == after[table]
+        assert [(*row, None, None) for row in before["engagement"]] == after["engagement"]
+        assert after["map_exception"] == after["map_approval"] == []
+        assert {name: rows for name, rows in after.items() if name in before and name not in CHANGED_BY_0002} == {
+            name: rows for name, rows in before.items() if name not in CHANGED_BY_0002
+        }
 
 
 class TestAnUpgradeThatWorks:

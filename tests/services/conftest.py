@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.services.directory import Directory
+from tests.services.mapped import MappedTown, make_mapped_town
 from tests.services.town import Town, make_town
 from valtuusapp.core.dates import clock_at
 from valtuusapp.db import sqlite, upgrade
@@ -52,3 +53,9 @@ def services(database: Database) -> Services:
 def town(database: Database) -> Town:
     """A small town in the register: a few people, themes and a holder of the right to grant."""
     return make_town(database)
+
+
+@pytest.fixture
+def mapped(directory: Directory, services: Services) -> MappedTown:
+    """A small town whose maps can be filled."""
+    return make_mapped_town(directory, services)

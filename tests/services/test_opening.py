@@ -21,12 +21,12 @@ from valtuusapp.core.dates import clock_at
 from valtuusapp.core.organisation import JobTitle
 from valtuusapp.core.problems import UserError
 from valtuusapp.core.text import Language, LocalText
-from valtuusapp.db import location
+from valtuusapp.db import location, upgrade
 from valtuusapp.db.lock import WriterLock
 from valtuusapp.services.checking import check_register
 from valtuusapp.services.opening import open_database
 
-STORED = Path(__file__).parents[1] / "fixtures" / "databases" / "0001.sqlite"
+STORED = Path(__file__).parents[1] / "fixtures" / "databases" / f"{upgrade.HEAD}.sqlite"
 REHTORI = JobTitle(name=LocalText("rehtori", "rektor"))
 
 

@@ -1,7 +1,7 @@
 """Persons and engagements: lists, suggestions, what is refused."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from tests.services.directory import codes, names, refused, refusing
 from valtuusapp.core import columns
@@ -139,6 +139,23 @@ def test_what_is_wrong_with_an_engagement(directory):
     assert check(replace(work, id=None)) == []
     ended = directory.unit("Vanha koulu", valid_to=date(2026, 7, 31))
     assert codes(check(replace(work, unit_id=ended))) == {("engagement_outlives_unit", "unit_id")}
+
+
+def test_a_long_leave(directory):
+    maija, *_others = people_at_school(directory)
+    work = directory.people.engagement(directory.people.engagements_of(maija)[0].id)
+    check = directory.people.check_engagement
+    assert refusing(check(replace(work, leave_to=TODAY))) == {("leave_without_start", "leave_from")}
+    backwards = replace(work, leave_from=TODAY, leave_to=TODAY - timedelta(days=1))
+    assert refusing(check(backwards)) == {("leave_ends_before_start", "leave_to")}
+    late = replace(work, valid_to=TODAY, leave_from=TODAY + timedelta(days=1))
+    assert codes(check(late)) == {("leave_after_engagement", "leave_from")}
+    directory.people.save_engagement(replace(work, leave_from=TODAY, leave_to=TODAY + timedelta(days=90)))
+    row = directory.people.engagements_of(maija)[0]
+    around = [TODAY + timedelta(days=days) for days in (-1, 0, 90, 91)]
+    assert [row.away_on(day) for day in around] == [False, True, True, False]
+    assert replace(row, leave_to=None).away_on(date(2040, 1, 1))
+    assert not replace(row, leave_from=None, leave_to=None).away_on(TODAY)
 
 
 def test_mandates_that_outlive_an_engagement(directory):

@@ -60,6 +60,7 @@ class Engagement:
     Attributes:
         valid_to: the last day; None when it goes on until further notice.
         main: the one shown first.
+        leave_from, leave_to: first and last day of a long leave; without a last day it goes on until further notice.
     """
 
     id: int | None = None
@@ -72,6 +73,8 @@ class Engagement:
     valid_from: date | None = None
     valid_to: date | None = None
     main: bool = True
+    leave_from: date | None = None
+    leave_to: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +117,13 @@ class EngagementRow:
     valid_from: date | None
     valid_to: date | None
     main: bool
+    leave_from: date | None = None
+    leave_to: date | None = None
+
+    def away_on(self, day: date) -> bool:
+        """Whether there is long leave from it on the day."""
+        started = self.leave_from is not None and self.leave_from <= day
+        return started and (self.leave_to is None or self.leave_to >= day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -130,6 +130,24 @@ SETTINGS = (
         check=_number(0, 600),
     ),
     Setting(
+        key="map_share_all",
+        default="80",
+        label=LocalText(
+            "Ehdota karttaan kaikille, kun näin monella prosentilla on valtuus",
+            "Föreslå på kartan för alla, när så många procent har fullmakten",
+        ),
+        check=_number(1, 100),
+    ),
+    Setting(
+        key="map_share_named",
+        default="20",
+        label=LocalText(
+            "Ehdota karttaan nimetyille, kun näin monella prosentilla on valtuus",
+            "Föreslå på kartan för utsedda, när så många procent har fullmakten",
+        ),
+        check=_number(1, 100),
+    ),
+    Setting(
         key="backup_folder",
         default="",
         label=LocalText("Varmuuskopioiden toinen kansio", "Andra mappen för säkerhetskopior"),

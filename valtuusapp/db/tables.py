@@ -20,13 +20,15 @@ from sqlalchemy import (
     String,
     TypeDecorator,
     UniqueConstraint,
+    false,
 )
 from sqlalchemy import Enum as EnumType
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column, relationship
 from sqlalchemy.types import JSON
 
+from valtuusapp.core.coverage import FindingKind
 from valtuusapp.core.mandates import EndKind, GrantingWay, MandateBasis, MandateType
-from valtuusapp.core.maps import MapLevel
+from valtuusapp.core.maps import MapKind, MapLevel
 from valtuusapp.core.organisation import OrganisationKind, UnitKind
 from valtuusapp.core.people import EngagementKind
 from valtuusapp.core.requests import ApprovalKind, LineKind, LineOutcome
@@ -79,6 +81,8 @@ class Base(DeclarativeBase):
         LineOutcome: _enum(LineOutcome),
         MandateBasis: _enum(MandateBasis),
         MandateType: _enum(MandateType),
+        FindingKind: _enum(FindingKind),
+        MapKind: _enum(MapKind),
         MapLevel: _enum(MapLevel),
         NameBasis: _enum(NameBasis),
         OrganisationKind: _enum(OrganisationKind),
@@ -170,6 +174,8 @@ class Engagement(Row, Base):
     valid_from: Mapped[date | None]
     valid_to: Mapped[date | None]
     main: Mapped[bool] = mapped_column(default=True)
+    leave_from: Mapped[date | None]
+    leave_to: Mapped[date | None]
 
 
 class EService(Row, Searchable, Base):
@@ -244,6 +250,8 @@ class MapEntry:
     level: Mapped[MapLevel]
     least: Mapped[int] = mapped_column(default=1)
     months: Mapped[int | None]
+    #: to be given with a specifier only (R3)
+    limited: Mapped[bool] = mapped_column(default=False, server_default=false())
     why_fi: Mapped[str] = mapped_column(default="")
     why_sv: Mapped[str] = mapped_column(default="")
 
@@ -270,6 +278,39 @@ class TitleMapEntry(Row, MapEntry, Base):
     job_title_id: Mapped[int] = mapped_column(ForeignKey("job_title.id"))
 
     __table_args__ = (UniqueConstraint("job_title_id", "theme_id", "type"),)
+
+
+class MapException(Row, Base):
+    """A finding that is as it should be for now: with a reason, an approver and an end."""
+
+    __tablename__ = "map_exception"
+
+    kind: Mapped[FindingKind]
+    theme_id: Mapped[int] = mapped_column(ForeignKey("mandate_theme.id"))
+    type: Mapped[MandateType | None]
+    map: Mapped[MapKind | None]
+    column_id: Mapped[int | None]
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    assignor_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"))
+    reason: Mapped[str]
+    approver: Mapped[str]
+    approved_on: Mapped[date]
+    until: Mapped[date]
+
+
+class MapApproval(Row, Base):
+    """A map, or one column of it, as it was approved; self-contained."""
+
+    __tablename__ = "map_approval"
+
+    map: Mapped[MapKind]
+    #: the sector or the title; None for the whole map
+    column_id: Mapped[int | None]
+    number: Mapped[str] = mapped_column(unique=True)
+    case_number: Mapped[str] = mapped_column(default="")
+    approver: Mapped[str]
+    approved_on: Mapped[date]
+    content: Mapped[dict[str, Any]]
 
 
 class Request(Row, Searchable, Base):
@@ -375,7 +416,18 @@ class Mandate(Row, Searchable, Base):
         CheckConstraint("valid_from <= valid_to", name="dates_in_order"),
         Index("ix_mandate_assignee_person", "assignee_person_id", "valid_to"),
         Index("ix_mandate_assignee_organisation", "assignee_organisation_id", "valid_to"),
-        Index("ix_mandate_theme", "theme_id", "type", "valid_to", "valid_from", "ended_on", "engagement_id"),
+        # Who holds what, by theme, type and assignor: all that the maps ask stands in the index, in its order.
+        Index(
+            "ix_mandate_theme",
+            "theme_id",
+            "type",
+            "assignor_id",
+            "assignee_person_id",
+            "valid_to",
+            "valid_from",
+            "ended_on",
+            "void_reason",
+        ),
         Index("ix_mandate_engagement", "engagement_id"),
         Index("ix_mandate_valid_to", "valid_to", "ended_on", "void_reason", "valid_from"),
     )

@@ -1,40 +1,34 @@
 """The registry as an Excel workbook. Loads openpyxl: to be imported when a file is made."""
 
-import errno
-import re
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from datetime import date
 from enum import Enum
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, BinaryIO
-from zipfile import ZIP_DEFLATED, ZipFile
+from typing import Any
 
-from lxml.etree import SerialisationError
-from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.filters import AutoFilter
-from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
-from openpyxl.writer.excel import ExcelWriter
 
 from valtuusapp.core.columns import Column, ColumnKind
 from valtuusapp.core.mandates import MandateRow
 from valtuusapp.core.messages import shown
-from valtuusapp.core.text import Language, LocalText
+from valtuusapp.core.text import NOT_IN_XML, Language, LocalText
 from valtuusapp.documents import words
-from valtuusapp.documents.files import write_safely
+from valtuusapp.documents.excel_parts import (
+    RISKY,
+    add_table,
+    heading_cell,
+    lay_out,
+    text_cell,
+    write_info,
+    write_workbook,
+)
 
 _DATE_FORMAT = "d.m.yyyy"
-_A4 = 9
 _EPOCH = date(1899, 12, 30)  # day 0 of Excel
 _FIRST_DAY = date(1900, 3, 1)  # before it Excel's days are off by one, or do not exist
-
-# What a program could take for a formula or an error value; also after the file has been saved as CSV.
-_RISKY = frozenset("=+-@#\t\r")
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def write_registry(
@@ -59,22 +53,13 @@ def write_registry(
         UserError: if the file cannot be written, see ``files.write_safely``.
     """
 
-    def write(file: BinaryIO) -> None:
-        workbook = Workbook(write_only=True)
-        workbook.properties.title = words.REGISTRY.get(language)
-        workbook.properties.creator = "valtuusapp"
-        workbook.properties.language = language.value
-        try:
-            _write_lists(workbook, columns, rows, language)
-            _write_info(workbook, info, language)
-            with ZipFile(file, "w", ZIP_DEFLATED) as archive:  # closed also when the disk is full
-                ExcelWriter(workbook, archive).save()
-        except SerialisationError as error:  # lxml's error of a temporary file that cannot be written
-            raise OSError(errno.ENOSPC if "ENOSPC" in str(error) else errno.EIO, str(error)) from error
-        finally:
-            _remove_temporary_files(workbook)
+    name = words.REGISTRY.get(language)
 
-    write_safely(path, write)
+    def fill(workbook: Any) -> None:
+        _write_lists(workbook, columns, rows, language)
+        write_info(workbook, info, name, language)
+
+    write_workbook(path, name, language, fill)
 
 
 def _write_lists(workbook: Any, columns: Sequence[Column], rows: Iterable[MandateRow], language: Language) -> None:
@@ -92,16 +77,6 @@ def _write_lists(workbook: Any, columns: Sequence[Column], rows: Iterable[Mandat
     sheet.close()
 
 
-def _remove_temporary_files(workbook: Any) -> None:
-    """openpyxl gathers each sheet in a temporary file and leaves it when the writing is broken off."""
-    for sheet in workbook.worksheets:
-        with suppress(Exception):
-            if not sheet.closed:
-                sheet.close()
-        with suppress(OSError, ValueError, AttributeError):  # it is gone already, or was never made
-            sheet._writer.cleanup()
-
-
 class _ListSheet:
     """A sheet with a heading row and a table with filters over it, written row by row."""
 
@@ -116,12 +91,12 @@ class _ListSheet:
         self._rows = 0
         # One cell per date column, used again on each row: a row is written before the next is asked for.
         self._date_cells = [_date_cell(self._sheet) for _column in columns]
-        _lay_out(self._sheet, title.get(language), language)
+        lay_out(self._sheet, words.REGISTRY.get(language), title.get(language), language)
         for number, column in enumerate(columns, 1):
             # The heading keeps room for the filter button.
             width = max(column.width, len(self._headings[number - 1]) + 4 if column.kind is ColumnKind.DATE else 0)
             self._sheet.column_dimensions[get_column_letter(number)].width = width + 1
-        self._sheet.append([_heading_cell(self._sheet, heading) for heading in self._headings])
+        self._sheet.append([heading_cell(self._sheet, heading) for heading in self._headings])
 
     def append(self, row: MandateRow) -> None:
         """Writes one row."""
@@ -137,9 +112,9 @@ class _ListSheet:
             else:
                 text = value if type(value) is str else text_of(value)
                 if not text.isprintable():
-                    text = _NOT_XML.sub("", text)
-                if text[:1] in _RISKY:
-                    cells.append(_text_cell(sheet, text))
+                    text = NOT_IN_XML.sub("", text)
+                if text[:1] in RISKY:
+                    cells.append(text_cell(sheet, text))
                 else:
                     cells.append(text or None)
         sheet.append(cells)
@@ -149,11 +124,7 @@ class _ListSheet:
         """Puts the table over the rows and ends the sheet; a table of no rows would make Excel repair the file."""
         if self._rows:
             last = f"{get_column_letter(len(self._headings))}{self._rows + 1}"
-            table = Table(displayName=self._table_name, ref=f"A1:{last}", autoFilter=AutoFilter(ref=f"A1:{last}"))
-            table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
-            for number, heading in enumerate(self._headings, 1):  # a write-only sheet cannot read them back
-                table.tableColumns.append(TableColumn(id=number, name=heading))
-            self._sheet.tables.add(table)  # add_table warns whatever the columns are
+            add_table(self._sheet, self._table_name, f"A1:{last}", self._headings)
         self._sheet.close()
 
 
@@ -192,57 +163,8 @@ def _unique(headings: Iterable[str]) -> list[str]:
     return result
 
 
-def _heading_cell(sheet: Any, heading: str) -> Any:
-    cell = WriteOnlyCell(sheet, heading)
-    cell.font = Font(bold=True)
-    cell.border = Border(bottom=Side("thin"))
-    cell.alignment = Alignment(vertical="center")
-    return cell
-
-
 def _date_cell(sheet: Any) -> Any:
     cell = WriteOnlyCell(sheet)
     cell.number_format = _DATE_FORMAT
     cell.alignment = Alignment(horizontal="left")
     return cell
-
-
-def _text_cell(sheet: Any, text: str) -> Any:
-    """A cell that is text whatever it begins with, now and when somebody edits it."""
-    cell = WriteOnlyCell(sheet, text)
-    cell.data_type = "s"
-    cell.quotePrefix = True
-    return cell
-
-
-def _lay_out(sheet: Any, title: str, language: Language) -> None:
-    """Freezes the heading row and prepares the sheet for paper: A4 across, heading and page number on every page."""
-    sheet.freeze_panes = "A2"
-    sheet.print_title_rows = "1:1"
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = _A4
-    sheet.page_setup.fitToWidth = 1
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.page_margins.left = sheet.page_margins.right = 0.4  # inches
-    sheet.oddHeader.left.text = f"{words.REGISTRY.get(language)} – {title}"
-    sheet.oddHeader.right.text = "&D"
-    sheet.oddFooter.right.text = f"{words.PAGE.get(language)} &P (&N)"
-
-
-def _write_info(workbook: Any, info: Sequence[tuple[str, str]], language: Language) -> None:
-    title = words.SHEET_INFO.get(language)
-    sheet = workbook.create_sheet(title)
-    _lay_out(sheet, title, language)
-    sheet.freeze_panes = None
-    sheet.print_title_rows = None
-    sheet.column_dimensions["A"].width = 28
-    sheet.column_dimensions["B"].width = 90
-    for label, text in info:
-        heading = _text_cell(sheet, _NOT_XML.sub("", label))
-        heading.font = Font(bold=True)
-        heading.alignment = Alignment(vertical="top")
-        value = _text_cell(sheet, _NOT_XML.sub("", text))
-        value.alignment = Alignment(vertical="top", wrap_text=True)
-        sheet.append([heading, value])
-    sheet.close()

@@ -37,12 +37,13 @@ LINE = HexColor("#9aa3a9")
 SECONDARY = HexColor("#4d565c")
 
 LEFT, RIGHT, TOP, BOTTOM = 20 * mm, 15 * mm, 10 * mm, 10 * mm
-#: The width that is left for the text.
+#: The width that is left for the text on an upright page.
 WIDTH = A4[0] - LEFT - RIGHT
 _NAME_AT = 112 * mm  # the standard's fifth stop from the edge of the paper
 _SENDER_WIDTH = _NAME_AT - LEFT - 4 * mm
 _HEAD_SIZE, _HEAD_BOLD_SIZE, _HEAD_LEADING = 10, 10.5, 13
 _FOOT = 7 * mm
+_NUMBER_WIDTH = 25 * mm  # of ``100 (120)``, with room before it
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 
@@ -76,11 +77,12 @@ class Page:
     Attributes:
         sender: the municipality, one line per language.
         name: what the document is called, one line per language.
-        details: number and date, one line each.
+        details: number and date; a long one goes on on the next line.
         foot: the line at the foot of every page.
         title: the title of the file.
         language: the language of the file.
         day: the day of the document.
+        across: the long side of the paper is the upper one.
     """
 
     sender: tuple[str, ...]
@@ -90,6 +92,28 @@ class Page:
     title: str
     language: Language
     day: date
+    across: bool = False
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the paper in points."""
+        width, height = A4
+        return (height, width) if self.across else (width, height)
+
+    @property
+    def text_width(self) -> float:
+        """The width that is left for the text, in points."""
+        return self.size[0] - float(LEFT + RIGHT)
+
+    @property
+    def text_height(self) -> float:
+        """The height that is left for the text between head and foot, in points."""
+        return self.size[1] - self.text_top - float(BOTTOM + _FOOT)
+
+    @property
+    def text_top(self) -> float:
+        """How far from the upper edge of the paper the text begins, in points."""
+        return float(TOP + 4 * mm) + self.head_height
 
     @property
     def sender_lines(self) -> list[str]:
@@ -97,9 +121,15 @@ class Page:
         return [line for text in self.sender for line in simpleSplit(text, SEMIBOLD, _HEAD_BOLD_SIZE, _SENDER_WIDTH)]
 
     @property
+    def detail_lines(self) -> list[str]:
+        """The details in lines that end before the page number."""
+        width = self.size[0] - _NAME_AT - RIGHT - _NUMBER_WIDTH
+        return [line for text in self.details for line in simpleSplit(text, REGULAR, _HEAD_SIZE, width)]
+
+    @property
     def head_height(self) -> float:
         """The height of the head in points."""
-        lines = max(len(self.sender_lines), len(self.name) + len(self.details))
+        lines = max(len(self.sender_lines), len(self.name) + len(self.detail_lines))
         return lines * _HEAD_LEADING + 2 * float(mm)
 
 
@@ -108,10 +138,10 @@ def build_pdf(page: Page, story: Sequence[Flowable]) -> bytes:
     file = io.BytesIO()
     document = BaseDocTemplate(
         file,
-        pagesize=A4,
+        pagesize=page.size,
         leftMargin=LEFT,
         rightMargin=RIGHT,
-        topMargin=TOP + page.head_height + 4 * mm,
+        topMargin=page.text_top,
         bottomMargin=BOTTOM + _FOOT,
         initialFontName=REGULAR,  # reportlab refers to Helvetica otherwise
         invariant=1,
@@ -165,7 +195,8 @@ class _CountingCanvas(Canvas):  # type: ignore[misc]
             self.__dict__.update(state)
             self.setFont(REGULAR, _HEAD_SIZE)
             self.setFillColor(black)
-            self.drawRightString(A4[0] - RIGHT, A4[1] - TOP - _HEAD_LEADING, f"{number} ({len(self._pages)})")
+            width, height = self._pagesize
+            self.drawRightString(width - RIGHT, height - TOP - _HEAD_LEADING, f"{number} ({len(self._pages)})")
             super().showPage()
         super().save()
 
@@ -173,13 +204,14 @@ class _CountingCanvas(Canvas):  # type: ignore[misc]
 def _draw_around(canvas: Canvas, page: Page) -> None:
     """Draws the head and the foot; the canvas adds the page number when it knows how many there are."""
     canvas.saveState()
-    top = A4[1] - TOP
+    width, height = page.size
+    top = height - TOP
     canvas.setFillColor(black)
     _draw_lines(canvas, LEFT, top, page.sender_lines, bold=len(page.sender_lines))
-    _draw_lines(canvas, _NAME_AT, top, (*page.name, *page.details), bold=len(page.name))
+    _draw_lines(canvas, _NAME_AT, top, (*page.name, *page.detail_lines), bold=len(page.name))
     canvas.setStrokeColor(ACCENT)
     canvas.setLineWidth(1)
-    canvas.line(LEFT, top - page.head_height, A4[0] - RIGHT, top - page.head_height)
+    canvas.line(LEFT, top - page.head_height, width - RIGHT, top - page.head_height)
     canvas.setFont(REGULAR, 8)
     canvas.setFillColor(SECONDARY)
     canvas.drawString(LEFT, BOTTOM, page.foot)

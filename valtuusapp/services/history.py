@@ -34,7 +34,17 @@ from valtuusapp.services import references
 
 #: What is never taken back: numbers and prints have left the house, files and tellings have happened.
 NEVER_UNDONE = frozenset(
-    {"request_printed", "request_received", "request_told", "mandates_told", "file_attached", "registry_exported"}
+    {
+        "request_printed",
+        "request_received",
+        "request_told",
+        "mandates_told",
+        "file_attached",
+        "map_exported",
+        "map_printed",
+        "registry_exported",
+        "map_approved",
+    }
     | {"restored", "register_created", "undone"}
 )
 

@@ -5,12 +5,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from valtuusapp.core.maps import MapLevel
+from valtuusapp.core.maps import MapKind
 from valtuusapp.core.problems import UserError
-from valtuusapp.db.tables import Engagement, JobTitle, Person, TitleMapEntry
+from valtuusapp.db.tables import Engagement, JobTitle, MapException, Person, TitleMapEntry
 from valtuusapp.services import records, references
-
-_STRENGTH = (MapLevel.POSSIBLE, MapLevel.NAMED, MapLevel.ALL)
 
 
 def refuse_itself(kept_id: int, merged_id: int) -> None:
@@ -42,17 +40,20 @@ def merge_persons(session: Session, kept_id: int, merged_id: int) -> None:
 
 
 def merge_titles(session: Session, kept_id: int, merged_id: int) -> None:
-    """Moves the engagements and the map of the merged title to the kept one."""
+    """Moves the engagements and the map of the merged title, exceptions included, to the kept one."""
     _kept, merged = _load(session, JobTitle, kept_id, merged_id)
     entries = {(entry.theme_id, entry.type): entry for entry in _entries(session, kept_id)}
     for entry in _entries(session, merged_id):
         if stands := entries.get((entry.theme_id, entry.type)):
             if _strength(entry) > _strength(stands):
-                for name in ("level", "least", "months", "why_fi", "why_sv", "responsible_id"):
+                for name in ("level", "least", "months", "limited", "why_fi", "why_sv", "responsible_id"):
                     setattr(stands, name, getattr(entry, name))
             session.delete(entry)
     session.flush()
     references.move(session, JobTitle, merged_id, kept_id)
+    of_title = select(MapException).where(MapException.map == MapKind.TITLE, MapException.column_id == merged_id)
+    for exception in session.scalars(of_title):
+        exception.column_id = kept_id
     merged.merged_into_id = kept_id
 
 
@@ -73,4 +74,4 @@ def _entries(session: Session, title_id: int) -> list[TitleMapEntry]:
 
 
 def _strength(entry: TitleMapEntry) -> tuple[int, int]:
-    return _STRENGTH.index(entry.level), entry.least
+    return entry.level.strength, entry.least

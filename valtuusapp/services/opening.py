@@ -12,9 +12,14 @@ from valtuusapp.db.lock import WriterLock
 from valtuusapp.services.attachments import AttachmentService
 from valtuusapp.services.backups import BackupService
 from valtuusapp.services.exports import ExportService
+from valtuusapp.services.findings import FindingService
 from valtuusapp.services.granting import GrantingService
 from valtuusapp.services.history import HistoryService
 from valtuusapp.services.mandates import MandateService
+from valtuusapp.services.map_approvals import MapApprovalService
+from valtuusapp.services.map_changes import MapChangeService
+from valtuusapp.services.map_documents import MapDocumentService
+from valtuusapp.services.maps import MapService
 from valtuusapp.services.organisation import OrganisationService
 from valtuusapp.services.papers import PaperService
 from valtuusapp.services.people import PeopleService
@@ -36,6 +41,11 @@ class Services:
     mandates: MandateService
     requests: RequestService
     granting: GrantingService
+    maps: MapService
+    map_changes: MapChangeService
+    map_approvals: MapApprovalService
+    map_documents: MapDocumentService
+    findings: FindingService
     attachments: AttachmentService
     history: HistoryService
     papers: PaperService
@@ -100,15 +110,24 @@ def compose(register: Register) -> Services:
     """The services on an open register."""
     database = register.database
     settings = SettingsService(database)
+    themes = ThemeService(database)
+    requests = RequestService(database)
+    map_changes = MapChangeService(database)
+    map_approvals = MapApprovalService(database)
     return Services(
         register=register,
         settings=settings,
         organisation=OrganisationService(database),
         people=PeopleService(database),
-        themes=ThemeService(database),
+        themes=themes,
         mandates=MandateService(database),
-        requests=RequestService(database),
+        requests=requests,
         granting=GrantingService(database),
+        maps=MapService(database),
+        map_changes=map_changes,
+        map_approvals=map_approvals,
+        map_documents=MapDocumentService(database, settings, themes, map_changes, map_approvals),
+        findings=FindingService(database, requests),
         attachments=AttachmentService(database),
         history=HistoryService(database),
         papers=PaperService(database),

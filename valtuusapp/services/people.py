@@ -209,6 +209,7 @@ def _check_engagement(session: Session, engagement: Engagement, today: date) -> 
     if engagement.supervisor_id is not None and engagement.supervisor_id == engagement.person_id:
         yield Problem("own_supervisor", "supervisor_id")
     yield from checks.check_dates(engagement.valid_from, engagement.valid_to)
+    yield from _check_leave(engagement)
     if engagement.kind in (EngagementKind.TEMPORARY, EngagementKind.SUBSTITUTE) and engagement.valid_to is None:
         yield Problem("fixed_term_without_end", "valid_to", Severity.WARNING)
     if engagement.id is not None and engagement.valid_to is not None:
@@ -221,3 +222,15 @@ def _check_engagement(session: Session, engagement: Engagement, today: date) -> 
         )
         if left:
             yield Problem("r5_mandates_outlive_engagement", "valid_to", Severity.WARNING, {"count": left})
+
+
+def _check_leave(engagement: Engagement) -> Iterator[Problem]:
+    start, end = engagement.leave_from, engagement.leave_to
+    if start is None:
+        if end is not None:
+            yield Problem("leave_without_start", "leave_from")
+        return
+    if end is not None and end < start:
+        yield Problem("leave_ends_before_start", "leave_to", values={"start": start, "end": end})
+    elif engagement.valid_to is not None and start > engagement.valid_to:
+        yield Problem("leave_after_engagement", "leave_from", Severity.WARNING, {"end": engagement.valid_to})

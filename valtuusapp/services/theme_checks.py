@@ -46,7 +46,7 @@ def _check_lengths(theme: Theme) -> Iterator[Problem]:
 
 
 def what_depends(session: Session, theme_id: int, today: date) -> Iterator[Problem]:
-    """What goes on with a theme: who holds it or will, and the lines of open requests that ask for it."""
+    """What goes on with a theme: who holds it or will, the open requests that ask for it, the maps that have it."""
     held = session.scalar(select(func.count()).where(tables.Mandate.theme_id == theme_id, states.lasting(today)))
     if held:
         yield Problem("theme_held", "in_use", Severity.WARNING, {"count": held})
@@ -63,6 +63,12 @@ def what_depends(session: Session, theme_id: int, today: date) -> Iterator[Probl
     )
     if asked:
         yield Problem("theme_on_order", "in_use", Severity.WARNING, {"count": asked})
+    rows = sum(
+        session.scalar(select(func.count()).where(table.theme_id == theme_id)) or 0
+        for table in (tables.SectorMapEntry, tables.TitleMapEntry)
+    )
+    if rows:
+        yield Problem("theme_in_maps", "in_use", Severity.WARNING, {"count": rows})
 
 
 def check_e_service(session: Session, e_service: EService) -> Iterator[Problem]:

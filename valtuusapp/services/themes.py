@@ -133,7 +133,7 @@ class ThemeService:
             records.load(written.session, tables.Theme, theme_id).confirmed_on = self._database.clock.today()
 
     def what_depends_on_theme(self, theme_id: int) -> list[Problem]:
-        """Warnings before a theme is taken out of use or hidden: who holds it, what has been asked of it."""
+        """Warnings before a theme is taken out of use or hidden: holders, open requests, rows of the maps."""
         with self._database.read() as session:
             return list(what_depends(session, theme_id, self._database.clock.today()))
 

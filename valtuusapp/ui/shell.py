@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from valtuusapp.core import messages
+from valtuusapp.core.maps import MapKind
 from valtuusapp.core.text import Language
 from valtuusapp.services.opening import Services
 from valtuusapp.ui.actions import ACTIONS, ActionSpec
@@ -15,6 +16,7 @@ from valtuusapp.ui.directory.actions import DIRECTORY_ACTIONS
 from valtuusapp.ui.header_bar import HeaderText
 from valtuusapp.ui.language import QT_TRANSLATE_NOOP
 from valtuusapp.ui.main_window import MainWindow, TabSpec
+from valtuusapp.ui.maps.actions import MAP_ACTIONS
 from valtuusapp.ui.registry.actions import REGISTRY_ACTIONS
 from valtuusapp.ui.registry.page import RegistryPage
 from valtuusapp.ui.requests.actions import REQUEST_ACTIONS
@@ -63,6 +65,7 @@ LANGUAGE_AND_HELP_ACTIONS: Final = (
 ALL_ACTIONS: Final = (
     *OPENING_ACTIONS,
     *REGISTRY_ACTIONS,
+    *MAP_ACTIONS,
     *REQUEST_ACTIONS,
     *DIRECTORY_ACTIONS,
     *ACTIONS,
@@ -88,6 +91,14 @@ class RegisterWindow(MainWindow):
         self.services = services
         tabs = (
             TabSpec("registry", QT_TRANSLATE_NOOP("Tabs", "Mandate registry"), lambda _window: self._registry()),
+            TabSpec(
+                "sector_map",
+                QT_TRANSLATE_NOOP("Tabs", "Mandate map by sector"),
+                lambda _window: self._map(MapKind.SECTOR),
+            ),
+            TabSpec(
+                "title_map", QT_TRANSLATE_NOOP("Tabs", "Mandate map by title"), lambda _window: self._map(MapKind.TITLE)
+            ),
             TabSpec("requests", QT_TRANSLATE_NOOP("Tabs", "Mandate requests"), lambda _window: self._requests()),
             TabSpec("persons", QT_TRANSLATE_NOOP("Tabs", "Persons"), lambda _window: self._persons()),
             TabSpec("basics", QT_TRANSLATE_NOOP("Tabs", "Basic data"), lambda _window: self._basics()),
@@ -113,6 +124,18 @@ class RegisterWindow(MainWindow):
         page = RegistryPage(self, self.services)
         page.open_request.connect(lambda key: self._to("requests").open_request(key))
         page.open_person.connect(lambda key: self._to("persons").open_row(key))
+        return page
+
+    def _map(self, kind: MapKind) -> QWidget:
+        from valtuusapp.ui.maps.page import MapPage
+
+        page = MapPage(self, self.services, kind)
+        page.open_person.connect(lambda key: self._to("persons").open_row(key))
+        page.open_mandate.connect(lambda key: self._to("registry").open_row(key))
+        page.open_request.connect(lambda key: self._to("requests").open_request(key))
+        page.show_mandates.connect(lambda which: self._to("registry").show_filter(which))
+        page.new_requests.connect(lambda values: self._to("requests").new_from_values(values))
+        page.end_mandates.connect(lambda keys: self._to("registry").ask_end(keys))
         return page
 
     def _requests(self) -> QWidget:

@@ -94,3 +94,43 @@ class RowDelegate(QStyledItemDelegate):
 
     def _model(self) -> PagedTableModel:
         return self._view.table_model
+
+
+class TwoRowDelegate(RowDelegate):
+    """Paints the words of a cell, and below them the lesser ones."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Ground, symbol, two rows of words."""
+        colours = theme.current().colours
+        self._paint_ground(painter, option, index, colours)
+        cell = self._model().cell(index.row(), index.column())
+        first, _break, second = cell.text.partition("\n")
+        room = option.rect.adjusted(10, 6, -10, -6)
+        colour = colours.text
+        if cell.look is not None:
+            side = theme.current().pixels(16)
+            colour = colours.tone(cell.look.tone)
+            picture = icons.pixmap(cell.look.icon, colour, side, painter.device().devicePixelRatioF())
+            painter.drawPixmap(room.left(), room.top() + 2, picture)
+            room.setLeft(room.left() + side + 7)
+        for font, pen, text, where in (
+            (option.font, colour, first, Qt.AlignmentFlag.AlignTop),
+            (theme.font(theme.SMALL_POINTS), colours.secondary, second, Qt.AlignmentFlag.AlignBottom),
+        ):
+            painter.setFont(font)
+            painter.setPen(QColor(pen))
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | where, shown)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """The room that the whole text takes."""
+        rows = self._model().cell(index.row(), index.column()).text.split("\n")
+        width = max(option.fontMetrics.horizontalAdvance(row) for row in rows)
+        return QSize(width + 20 + theme.current().pixels(23), two_row_height())
+
+
+def two_row_height() -> int:
+    """The height of a row with two rows of words."""
+    return 2 * theme.row_height() - 18

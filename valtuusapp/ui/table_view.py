@@ -113,6 +113,15 @@ class TableView(QTableView):
         self.scrollTo(index)
         return True
 
+    def select_ids(self, row_ids: Iterable[int]) -> bool:
+        """Select rows and nothing else, the first one current; False when none of them is here."""
+        places = sorted(place for one in row_ids if (place := self.table_model.row_of(one)) is not None)
+        if not places:
+            return False
+        self.select_id(self.table_model.ids[places[0]])
+        self.selectionModel().select(self._selection_of(places), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        return True
+
     def copy_selected(self) -> None:
         """Put the selected rows, with headings, on the clipboard: as text with tabs and as a table."""
         rows = [row for top, bottom in self._selected_rows() for row in range(top, bottom + 1)]
@@ -229,19 +238,23 @@ class TableView(QTableView):
         selected, current, scrolled = self._kept
         flags = QItemSelectionModel.SelectionFlag
         rows = sorted(row for row_id in selected if (row := self.table_model.row_of(row_id)) is not None)
-        last_column = self.table_model.columnCount() - 1
-        selection = QItemSelection()
-        for top, bottom in _runs(rows):
-            index = self.table_model.index
-            selection.append(QItemSelectionRange(index(top, 0), index(bottom, last_column)))
         place = self.table_model.row_of(current) if current is not None else None
         if place is not None:
             self.selectionModel().setCurrentIndex(self.table_model.index(place, self._first_column()), flags.NoUpdate)
-        self.selectionModel().select(selection, flags.ClearAndSelect)
+        self.selectionModel().select(self._selection_of(rows), flags.ClearAndSelect)
         self.verticalScrollBar().setValue(scrolled)
         if place is not None:
             self.scrollTo(self.currentIndex())
         self._tell_current()
+
+    def _selection_of(self, rows: Sequence[int]) -> QItemSelection:
+        """Rows in order as a selection."""
+        last_column = self.table_model.columnCount() - 1
+        index = self.table_model.index
+        selection = QItemSelection()
+        for top, bottom in _runs(rows):
+            selection.append(QItemSelectionRange(index(top, 0), index(bottom, last_column)))
+        return selection
 
     def _tell_current(self) -> None:
         current = self.current_id()

@@ -59,6 +59,7 @@ class Colours:
         brand, brand_hover, brand_pressed: the primary button; ``on_brand`` its text; ``brand_ring`` its focus.
         accent: links, outlined buttons, focus rings and what is selected.
         selected: of a row with the focus; ``selected_away`` when the focus is elsewhere.
+        level_all, level_named, level_possible: of the cells of a map, the firmer the darker.
     """
 
     page: str
@@ -80,6 +81,9 @@ class Colours:
     hover: str
     selected: str
     selected_away: str
+    level_all: str
+    level_named: str
+    level_possible: str
     neutral: str
     neutral_tint: str
     info: str
@@ -120,6 +124,9 @@ LIGHT: Final = Colours(
     hover="#f1f6fc",
     selected="#e1edf9",
     selected_away="#eef2f5",
+    level_all="#c9ddf3",
+    level_named="#e1edf9",
+    level_possible="#f4f8fc",
     neutral="#525b60",
     neutral_tint="#eceeef",
     info="#1257b8",
@@ -152,6 +159,9 @@ DARK: Final = Colours(
     hover="#242c34",
     selected="#203a55",
     selected_away="#2b333b",
+    level_all="#264463",
+    level_named="#20364e",
+    level_possible="#1f2933",
     neutral="#b4bec5",
     neutral_tint="#2c343b",
     info="#8fbcff",
@@ -178,6 +188,11 @@ TEXT_ON_GROUND: Final = (
         for ground in (f"{tone.value}_tint", "surface", "page", "hover", "selected", "selected_away")
     ),
     *(("text", f"{tone.value}_tint") for tone in Tone),
+    *(
+        (words, f"level_{level}")
+        for level in ("all", "named", "possible")
+        for words in ("text", "brand_text", "info", "warning", "error")
+    ),
 )
 """Every text colour with every ground on which it is used: at least 4.5:1, tested."""
 

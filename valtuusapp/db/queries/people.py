@@ -210,6 +210,8 @@ def _engagements(session: Session, *conditions: ColumnElement[bool]) -> list[Eng
             valid_from=row.Engagement.valid_from,
             valid_to=row.Engagement.valid_to,
             main=row.Engagement.main,
+            leave_from=row.Engagement.leave_from,
+            leave_to=row.Engagement.leave_to,
         )
         for row in session.execute(query)
     ]

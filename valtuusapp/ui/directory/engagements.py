@@ -165,6 +165,8 @@ class EngagementEditing(QObject):
             ),
             Field(name="valid_from", kind=Kind.DAY),
             Field(name="valid_to", kind=Kind.DAY, help=self.tr("Empty: until further notice.")),
+            Field(name="leave_from", kind=Kind.DAY, help=self.tr("While on long leave a person lacks no mandates.")),
+            Field(name="leave_to", kind=Kind.DAY, help=self.tr("Empty: until further notice.")),
             Field(
                 name="supervisor_id",
                 kind=Kind.PICK,
@@ -191,6 +193,8 @@ class EngagementEditing(QObject):
             facts.append(messages.word("field", "main", language).lower())
         if ended:
             facts.append(self.tr("ended"))
+        elif row.away_on(self._today()):
+            facts.append(self.tr("on leave {period}").format(period=format_period(row.leave_from, row.leave_to)))
         about = Text(" · ".join(part for part in facts if part), quiet=True, small=True)
         if ended:
             for words in (head, unit):

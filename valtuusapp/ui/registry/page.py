@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from valtuusapp.core import columns
-from valtuusapp.core.filters import MandateFilter, Sort
+from valtuusapp.core.filters import CURRENT, MandateFilter, Sort
 from valtuusapp.core.mandates import MandateRow, MandateState
 from valtuusapp.core.organisation import UnitKind
 from valtuusapp.core.problems import UserError
@@ -89,6 +89,13 @@ class RegistryPage(SplitPage):
         self.filters.set_values(filters.as_values(which))
         self.model.refresh()
         self.table.setFocus()
+
+    def ask_end(self, ids: Sequence[int]) -> None:
+        """Selects mandates that are in force, and asks when and why they end."""
+        self.show_filter(CURRENT)
+        if self.table.select_ids(ids):
+            self.show_row(self.table.current_id())
+            self._ending.end(self._selected())
 
     def refresh(self) -> None:
         """Reads everything anew: the choices of the filters, the rows, and the details."""

@@ -1,6 +1,6 @@
 """What can be done with requests: each entry of the menus, and what is said afterwards."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
-from valtuusapp.core.forms import Reference
+from valtuusapp.core.forms import FormValues, Reference
 from valtuusapp.core.problems import Problem, UserError
 from valtuusapp.core.requests import NextStep, Request
 from valtuusapp.services.attachments import AttachedFile
@@ -82,6 +82,23 @@ class RequestCommands(QObject):
         end = requests.proposed_end(self._services.register.today(), None, ids)
         wanted = {**requests.blank_wanted(), "valid_to": end}
         self._begin(lambda: requests.start({**requests.blank(), "assignees": (row,), "wanted": (wanted,)}))
+
+    def new_from_values(self, values: Sequence[FormValues]) -> None:
+        """Begin a draft for each; a single one is opened, several stand in the list."""
+        requests, page = self._services.requests, self._page
+        if len(values) == 1:
+            self._begin(lambda: requests.start(values[0]))
+            return
+        try:
+            begun = [requests.start(one) for one in values]
+        except UserError as error:
+            self._window.say_error(error)
+            return
+        page.show_list()
+        page.list.filters.set_values({"group": "draft"})
+        page.list.refresh()
+        page.list.table.select_ids(begun)
+        self._window.say(self.tr("%n draft(s) begun: look through them and print them.", "", len(begun)), Tone.SUCCESS)
 
     def open_form(self, request_id: int, *, with_problems: bool = False) -> FormPage:
         """Open the form of a request that is not decided yet."""

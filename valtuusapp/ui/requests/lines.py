@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QPainter
-from PySide6.QtWidgets import QSizePolicy, QStyleOptionViewItem
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSizePolicy
 
 from valtuusapp.core.columns import Column
 from valtuusapp.core.requests import RequestLine
@@ -14,7 +14,7 @@ from valtuusapp.ui import icons, theme
 from valtuusapp.ui.paged_table import Cell, PagedTableModel
 from valtuusapp.ui.requests import words
 from valtuusapp.ui.states import Look
-from valtuusapp.ui.table_delegate import RowDelegate
+from valtuusapp.ui.table_delegate import TwoRowDelegate, two_row_height
 from valtuusapp.ui.table_view import TableView
 from valtuusapp.ui.window_state import WindowState
 
@@ -87,7 +87,7 @@ class LinesTable(TableView):
         self._lines.setParent(self)
         self.setAccessibleName(self.tr("Lines of the request"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setItemDelegate(_TwoRows(self))
+        self.setItemDelegate(TwoRowDelegate(self))
         self.open_mandate = QAction(self.tr("Show in the registry"), self)
         icons.set_icon(self.open_mandate, "registry")
         self.open_mandate.triggered.connect(self._open_current)
@@ -118,7 +118,7 @@ class LinesTable(TableView):
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def _set_height(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(2 * theme.row_height() - 18)
+        self.verticalHeader().setDefaultSectionSize(two_row_height())
         self.updateGeometry()
 
     def _update(self) -> None:
@@ -140,38 +140,3 @@ def _row(line: RequestLine, language: Language) -> LineRow:
         look=look,
         mandate_id=line.mandate_id,
     )
-
-
-class _TwoRows(RowDelegate):
-    """Paints the words of a cell, and below them the lesser ones."""
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Ground, symbol, two rows of words."""
-        colours = theme.current().colours
-        self._paint_ground(painter, option, index, colours)
-        cell = self._model().cell(index.row(), index.column())
-        first, _break, second = cell.text.partition("\n")
-        room = option.rect.adjusted(10, 6, -10, -6)
-        colour = colours.text
-        if cell.look is not None:
-            side = theme.current().pixels(16)
-            colour = colours.tone(cell.look.tone)
-            picture = icons.pixmap(cell.look.icon, colour, side, painter.device().devicePixelRatioF())
-            painter.drawPixmap(room.left(), room.top() + 2, picture)
-            room.setLeft(room.left() + side + 7)
-        for font, pen, text, where in (
-            (option.font, colour, first, Qt.AlignmentFlag.AlignTop),
-            (theme.font(10.5), colours.secondary, second, Qt.AlignmentFlag.AlignBottom),
-        ):
-            painter.setFont(font)
-            painter.setPen(QColor(pen))
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignLeft | where, shown)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """The room that the whole text takes."""
-        rows = self._model().cell(index.row(), index.column()).text.split("\n")
-        width = max(option.fontMetrics.horizontalAdvance(row) for row in rows)
-        return QSize(width + 20 + theme.current().pixels(23), 2 * theme.row_height() - 18)

@@ -1,12 +1,13 @@
 """The tab of requests: the list, and the pages on which a request is filled in, printed, decided and granted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from valtuusapp.core.forms import FormValues
 from valtuusapp.services.opening import Services
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.requests.actions import REQUEST_ACTIONS
@@ -83,6 +84,10 @@ class RequestsPage(QWidget):
     def new_for_person(self, person_id: int) -> None:
         """Begin a new request with the assignee filled in."""
         self.commands.new_for_person(person_id)
+
+    def new_from_values(self, values: Sequence[FormValues]) -> None:
+        """Begin requests that are filled in already; a single one is opened."""
+        self.commands.new_from_values(values)
 
     # --- pages ---
 

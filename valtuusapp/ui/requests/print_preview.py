@@ -2,25 +2,20 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from valtuusapp.core import messages
 from valtuusapp.core.problems import UserError
 from valtuusapp.core.requests import NextStep, Request
 from valtuusapp.services import previews
-from valtuusapp.ui import theme
 from valtuusapp.ui.main_window import MainWindow
+from valtuusapp.ui.pdf_pages import PRINTER_DPI, PdfPages, print_pdf
 from valtuusapp.ui.requests.opened_files import OpenedFiles
 from valtuusapp.ui.requests.sub_page import SubPage
 from valtuusapp.ui.theme import Tone
 from valtuusapp.ui.widgets import Text, button
-
-PRINTER_DPI = 300
-"""The pages go to the printer as pictures so fine that small print stays sharp."""
-_SCREEN_DPI = 110
 
 
 class PreviewPage(SubPage):
@@ -48,7 +43,7 @@ class PreviewPage(SubPage):
         self.add_button(button(self.tr("Save as PDF…"), "down", self._choose_file))
         self._print_preview = button(self.tr("Print…"), "print", self._print)
         self.add_button(self._print_preview)
-        self._pages = _Pages()
+        self._pages = PdfPages()
         self.set_content(self._pages)
 
     def show_pdf(self, request: Request, pdf: bytes, *, is_print: bool, may_print: bool) -> None:
@@ -100,19 +95,7 @@ class PreviewPage(SubPage):
 
     def print_to(self, printer: QPrinter) -> bool:
         """Draw the pages on a printer's paper; False when it does not take them."""
-        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        printer.setPageOrientation(QPageLayout.Orientation.Portrait)
-        printer.setFullPage(True)
-        painter = QPainter()
-        if not painter.begin(printer):
-            return False
-        count = previews.page_count(self._pdf)
-        first, last = printer.fromPage() or 1, printer.toPage() or count
-        for number in range(first - 1, min(last, count)):
-            if number >= first:
-                printer.newPage()
-            painter.drawImage(painter.viewport(), _image(previews.page_picture(self._pdf, number, PRINTER_DPI)))
-        return painter.end()
+        return print_pdf(self._pdf, printer)
 
     def _told_of(self, request: Request) -> str:
         return request.number or self.tr("The number is given when the request is printed for signature.")
@@ -138,58 +121,3 @@ class PreviewPage(SubPage):
     def _open_folder(self) -> None:
         if self._saved is not None:
             self._files.open_folder(self._saved)
-
-
-class _Pages(QScrollArea):
-    """Sheets of paper below each other, drawn when they come to sight."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setAccessibleName(self.tr("Pages"))
-
-    def show_pdf(self, pdf: bytes, count: int) -> None:
-        """Show the pages of a file."""
-        ground = QWidget()
-        ground.setObjectName("ground")
-        column = QVBoxLayout(ground)
-        column.setContentsMargins(theme.L, theme.XS, theme.L, theme.L)
-        column.setSpacing(theme.L)
-        for number in range(count):
-            sheet = _Sheet(pdf, number)
-            sheet.setAccessibleName(self.tr("Page {number} of {count}").format(number=number + 1, count=count))
-            column.addWidget(sheet, alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch()
-        self.setWidget(ground)
-
-
-class _Sheet(QWidget):
-    """One page."""
-
-    def __init__(self, pdf: bytes, number: int) -> None:
-        super().__init__()
-        self._pdf, self._number = pdf, number
-        self._image: QImage | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """An A4 sheet as wide as the program's text asks."""
-        width = round(_SCREEN_DPI * 210 / 25.4 * theme.current().scale / 100)
-        return QSize(width, round(width * 297 / 210))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draws the page, once read as finely as the screen is."""
-        ratio = self.devicePixelRatioF()
-        if self._image is None or self._image.width() != round(self.width() * ratio):
-            dots = self.width() * ratio / (210 / 25.4)
-            self._image = _image(previews.page_picture(self._pdf, self._number, dots))
-        painter = QPainter(self)
-        painter.drawImage(self.rect(), self._image)
-        painter.setPen(QPen(QColor(theme.current().colours.border)))
-        painter.drawRect(QRect(0, 0, self.width() - 1, self.height() - 1))
-        painter.end()
-
-
-def _image(page: previews.PagePicture) -> QImage:
-    image = QImage(page.rgb, page.width, page.height, page.width * 3, QImage.Format.Format_RGB888)
-    return image.copy()  # its own memory: the bytes go

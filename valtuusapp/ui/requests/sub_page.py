@@ -36,9 +36,18 @@ class SubPage(QWidget):
     left = Signal()
     done = Signal()
 
-    def __init__(self, request_id: int, language: Language, confirm: str, icon: str = "") -> None:
-        """Makes an empty page whose primary button says ``confirm``."""
+    def __init__(self, request_id: int, language: Language, confirm: str, icon: str = "", back: str = "") -> None:
+        """Makes an empty page.
+
+        Args:
+            request_id: the request that it is about; 0 for a page of another tab.
+            language: of its words.
+            confirm: the word on the primary button, and
+            icon: its symbol.
+            back: the word for the way back; empty for the list of requests.
+        """
         super().__init__()
+        self._back = back or self.tr("Requests")
         self.request_id = request_id
         self.language = language
         self.primary = button(confirm, icon, self.confirm, PrimaryButton)
@@ -111,7 +120,7 @@ class SubPage(QWidget):
             super().keyPressEvent(event)
 
     def _lay_page(self) -> None:
-        back = button(self.tr("Requests"), "", self.left.emit, QuietButton)
+        back = button(self._back, "", self.left.emit, QuietButton)
         set_icon(back, "back", "accent")
         back.setToolTip(self.tr("Back to the list (Esc)"))
         self._head.setSpacing(theme.S)

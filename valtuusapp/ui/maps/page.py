@@ -1,0 +1,512 @@
+"""The tab of a mandate map: as a table, as a matrix, and what differs from it."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QSplitter,
+    QStackedLayout,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from valtuusapp.core.filters import CURRENT, MandateFilter
+from valtuusapp.core.findings import FindingFilter, FindingRow
+from valtuusapp.core.mandates import MandateType
+from valtuusapp.core.maps import CellDetail, MapColumn, MapKind, MapMatrix, MapRow
+from valtuusapp.core.problems import UserError
+from valtuusapp.services.opening import Services
+from valtuusapp.ui import theme
+from valtuusapp.ui.directory.desk import Desk
+from valtuusapp.ui.directory.side import Side
+from valtuusapp.ui.main_window import MainWindow
+from valtuusapp.ui.maps.actions import TABS
+from valtuusapp.ui.maps.cell_detail import CellLinks, cell_detail
+from valtuusapp.ui.maps.chosen import Chosen
+from valtuusapp.ui.maps.column_detail import column_detail, many_detail
+from valtuusapp.ui.maps.entry_work import EntryWork
+from valtuusapp.ui.maps.finding_detail import finding_detail, many_findings
+from valtuusapp.ui.maps.finding_work import FindingWork
+from valtuusapp.ui.maps.findings_pane import FindingsPane
+from valtuusapp.ui.maps.map_papers import MapPapers
+from valtuusapp.ui.maps.matrix_pane import MatrixPane
+from valtuusapp.ui.maps.possible import buttons_for, possible_actions
+from valtuusapp.ui.maps.table_pane import TablePane
+from valtuusapp.ui.maps.view_switch import ViewSwitch
+from valtuusapp.ui.requests.sub_page import SubPage
+from valtuusapp.ui.widgets import (
+    DetailPanel,
+    EmptyText,
+    Heading,
+    InlineConfirm,
+    PrimaryButton,
+    action_button,
+    tool_button,
+)
+from valtuusapp.ui.widgets.flow import FlowLayout
+
+TABLE: Final = "table"
+MATRIX: Final = "matrix"
+FINDINGS: Final = "findings"
+_PAUSE_MS = 60
+"""While an arrow key is held down the panel waits."""
+
+
+class MapPage(QWidget):
+    """A map.
+
+    Attributes:
+        kind: by sector or by title.
+        desk: services, language, messages.
+        table, matrix, findings: its three views.
+        detail: the panel beside them; ``side`` has it and the fields of a row.
+        work, finding_work, papers: what the menus do.
+
+    Signals:
+        open_person, open_mandate, open_request: the user wants to see one; carries its key.
+        show_mandates: look at mandates in the registry; carries the ``MandateFilter``.
+        new_requests: begin requests; carries their values.
+        end_mandates: end mandates in the registry; carries their keys.
+    """
+
+    open_person = Signal(int)
+    open_mandate = Signal(int)
+    open_request = Signal(int)
+    show_mandates = Signal(object)
+    new_requests = Signal(object)
+    end_mandates = Signal(object)
+    depends_on = frozenset(
+        {"sector_map_entry", "title_map_entry", "map_exception", "map_approval", "mandate", "person", "engagement"}
+        | {"org_unit", "job_title", "organisation", "mandate_theme", "theme_type", "theme_e_service", "e_service"}
+        | {"request", "request_line", "setting"}
+    )
+
+    def __init__(self, window: MainWindow, services: Services, kind: MapKind) -> None:
+        super().__init__()
+        self.kind = kind
+        self.tab = TABS[kind]
+        self.desk = Desk(window, services, self)
+        self._matrix: MapMatrix | None = None
+        self._columns: Sequence[MapColumn] = ()
+        self._rows: Sequence[MapRow] = ()
+        self._stale: set[str] = set()
+        self._map_is_old = True
+        self._front: SubPage | None = None
+        self._shown: Chosen | None = None
+        self.table = TablePane(self.desk, kind, self.tab)
+        self.matrix = MatrixPane(self.desk, kind, self.tab)
+        self.findings = FindingsPane(self.desk, kind, f"{self.tab}_findings")
+        self.detail = DetailPanel(window.language)
+        self.switch = ViewSwitch(
+            [(TABLE, self.tr("Table")), (MATRIX, self.tr("Matrix")), (FINDINGS, self.tr("Findings"))],
+            self.tr("How the map is looked at"),
+        )
+        self._views: dict[str, TablePane | MatrixPane | FindingsPane] = {
+            TABLE: self.table,
+            MATRIX: self.matrix,
+            FINDINGS: self.findings,
+        }
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.show_chosen)
+        self._actions = {
+            spec.id.removeprefix(f"{self.tab}."): window.actions_by_id[spec.id]
+            for spec in window.actions_by_id.specs
+            if spec.tab == self.tab
+        }
+        self._stack = QStackedLayout(self)
+        self._main = QWidget()
+        self._stack.addWidget(self._main)
+        self._panes = QStackedWidget()
+        self._lay()
+        self.side = Side(self.detail)
+        self.work = EntryWork(self)
+        self.finding_work = FindingWork(self)
+        self.papers = MapPapers(self)
+        self._connect()
+
+    # --- what is chosen ---
+
+    @property
+    def view(self) -> str:
+        """Which view is in front."""
+        return self.switch.value()
+
+    @property
+    def chosen(self) -> Chosen:
+        """What is chosen in the view in front."""
+        if self.view == FINDINGS:
+            return Chosen(findings=tuple(self.findings.chosen_rows()))
+        if self.view == TABLE:
+            rows = tuple(self.table.rows)
+            column = self.table.column
+            return Chosen(
+                column.id if column else None,
+                rows[0].theme_id if len({row.theme_id for row in rows}) == 1 else None,
+                rows,
+                tuple(dict.fromkeys((row.column_id, row.theme_id) for row in rows)),
+            )
+        cells = self.matrix.view.selected_places() or ([self.matrix.place] if self.matrix.place else [])
+        rows = tuple(row for row in self._rows if (row.column_id, row.theme_id) in set(cells))
+        column_id, theme_id = cells[0] if len(cells) == 1 else (None, None)
+        return Chosen(column_id, theme_id, rows, tuple(cells))
+
+    def column(self, column_id: int) -> MapColumn | None:
+        """A sector or title by its key."""
+        return next((column for column in self._columns if column.id == column_id), None)
+
+    # --- what the window asks ---
+
+    def refresh(self) -> None:
+        """Read everything anew that is seen; the rest when it comes to the front."""
+        self._stale = set(self._views)
+        self._map_is_old = True
+        if self._front is not None:
+            self._front.refresh()
+            return
+        self._read()
+
+    def start_search(self) -> None:
+        """Put the cursor into the search box of the view."""
+        self.show_map()
+        self._views[self.view].search.focus()
+
+    def next_pane(self, backwards: bool = False) -> None:
+        """Go on to the next pane of the view."""
+        if self._front is None:
+            self._views[self.view].next_pane(backwards, self.side.panel or self.detail)
+
+    def unsaved(self) -> list[str]:
+        """The headings of what is typed and not saved."""
+        return [panel.title for panel in self.side.drafts.changed()]
+
+    def open_cell(self, column_id: int, theme_id: int) -> bool:
+        """Go to a cell in the matrix; False when there is none."""
+        self.show_map()
+        self.switch.set_value(MATRIX)
+        return self.matrix.go_to(column_id, theme_id)
+
+    def open_column(self, column_id: int) -> bool:
+        """Go to a sector or title in the table; False when there is none."""
+        self.show_map()
+        self.switch.set_value(TABLE)
+        return self.table.go_to(column_id)
+
+    def choose_view(self, view: str) -> None:
+        """Look at the map in another way, at the same place."""
+        self.show_map()
+        self.switch.set_value(view)
+
+    def go_to(self, column_id: int, theme_id: int) -> None:
+        """Go to a place in the view that is in front."""
+        if self.view == MATRIX:
+            self.matrix.go_to(column_id, theme_id)
+        elif self.view == TABLE:
+            self.table.go_to(column_id, theme_id)
+        self.show_chosen()
+        self.focus_view()
+
+    def focus_view(self) -> None:
+        """Put the keyboard into the view in front."""
+        focus = {TABLE: self.table.sheet, MATRIX: self.matrix.view, FINDINGS: self.findings.table}
+        focus[self.view].setFocus()
+
+    # --- pages in front of the map ---
+
+    def open_sub(self, page: SubPage) -> None:
+        """Bring a page to the front; it goes when it is left or done."""
+        self.show_map()
+        self._front = page
+        page.left.connect(self.show_map)
+        page.done.connect(self.show_map)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self._offer_actions()
+        page.begin()
+
+    def show_map(self) -> None:
+        """Go back to the map from a page in front of it."""
+        page, self._front = self._front, None
+        if page is None:
+            return
+        self._stack.setCurrentWidget(self._main)
+        self._stack.removeWidget(page)
+        page.hide()
+        page.deleteLater()
+        self._read()
+        self.show_chosen()
+        self.focus_view()
+
+    # --- the panel ---
+
+    def ask(self, question: InlineConfirm) -> None:
+        """Put a question above the details."""
+        self.side.show_details()
+        self.detail.ask(question)
+
+    def show_chosen(self) -> None:
+        """Fill the panel with what is chosen."""
+        self._pause.stop()
+        chosen = self.chosen
+        if self._shown is not None and _key(self._shown) != _key(chosen):
+            self.detail.close_question()
+            self.side.show_details()
+        self._shown = chosen
+        self._offer_actions()
+        try:
+            self._fill(chosen)
+        except UserError as error:  # gone meanwhile; the map is about to be read anew
+            self.detail.clear()
+            if error.code != "row_gone":
+                self.desk.say_error(error)
+
+    # --- inside: making ---
+
+    def _lay(self) -> None:
+        act = self._actions
+        sectors = self.kind is MapKind.SECTOR
+        title = self.tr("Mandate map by sector") if sectors else self.tr("Mandate map by title")
+        head = QHBoxLayout()
+        head.setSpacing(theme.S)
+        head.addWidget(Heading(title, 1, wrap=False))
+        head.addStretch()
+        head.addWidget(action_button(act["print"], "print"))
+        head.addWidget(action_button(act["export"], "export"))
+        head.addWidget(self._more([act["import"], act["propose"], act["approve"], act["approvals"]]))
+        head.addWidget(action_button(act["add"], "add", PrimaryButton))
+        tools = QWidget()
+        flow = FlowLayout(tools, theme.S)
+        flow.addWidget(self.switch)
+        for view in self._views.values():
+            for widget in view.tools:
+                flow.addWidget(widget)
+        for pane in self._views.values():
+            self._panes.addWidget(pane)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(theme.S)
+        splitter.addWidget(self._panes)
+        splitter.addWidget(self.detail)
+        splitter.setStretchFactor(0, 1)
+        state = self.desk.window.state
+        if not state.restore_splitter(self.tab, splitter):
+            splitter.setSizes([1020, 380])
+        splitter.splitterMoved.connect(lambda: state.keep_splitter(self.tab, splitter))
+        column = QVBoxLayout(self._main)
+        column.setContentsMargins(theme.L, theme.M, theme.L, theme.L)
+        column.setSpacing(theme.S)
+        column.addLayout(head)
+        column.addWidget(tools)
+        column.addWidget(splitter, 1)
+        hint = (
+            self.tr("Choose a sector or a row to see who holds it and who should")
+            if sectors
+            else self.tr("Choose a title or a row to see who holds it and who should")
+        )
+        self.detail.when_empty = EmptyText("matrix", hint)
+        self.detail.clear()
+
+    def _more(self, actions: Sequence[QAction]) -> QToolButton:
+        more = tool_button("more", self.tr("More actions"))
+        menu = QMenu(more)
+        menu.addActions(list(actions))
+        more.setMenu(menu)
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return more
+
+    def _connect(self) -> None:
+        act = self._actions
+        self.table.set_empty(act["propose"] if self.desk.can_write else None)
+        sentence = self.tr("Propose rows from what people hold now, or add them one by one.")
+        self.matrix.when_empty = EmptyText("matrix", self.tr("No map yet"), sentence, act["add"])
+        menu = [act[name] for name in ("change", "level", "bundle", "registry", "order", "delete")]
+        self.table.sheet.addActions(menu)
+        self.table.columns.addActions([act[name] for name in ("propose", "bundle", "approve")])
+        self.matrix.view.addActions(menu)
+        self.findings.table.addActions([act[name] for name in ("order", "except", "unexcept", "end", "registry")])
+        self.switch.chosen.connect(self._show_view)
+        self.table.chosen.connect(self._pause.start)
+        self.matrix.chosen.connect(self._pause.start)
+        self.findings.chosen.connect(self._pause.start)
+        self.table.opened.connect(self.work.change)
+        self.matrix.opened.connect(self.work.change)
+        self.findings.opened.connect(self._open_finding)
+        self.side.drafts.wanted.connect(self.work.take_up)
+        self.side.turned.connect(self._offer_actions)
+        handlers: dict[str, Callable[[], object]] = {
+            "table": partial(self.choose_view, TABLE),
+            "matrix": self._turn_matrix,
+            "findings": partial(self.choose_view, FINDINGS),
+            "open_groups": lambda: self.matrix.close_groups(False),
+            "close_groups": lambda: self.matrix.close_groups(True),
+            "registry": self._show_in_registry,
+            "copy": self._copy,
+            **self.work.handlers(),
+            **self.finding_work.handlers(),
+            **self.papers.handlers(),
+        }
+        self.desk.window.actions_by_id.connect_all({f"{self.tab}.{name}": does for name, does in handlers.items()})
+        remembered = self.desk.window.state.text(f"{self.tab}/view", TABLE)
+        self.switch.set_value(remembered)
+        self._show_view(self.view)
+
+    # --- inside: reading ---
+
+    def _read(self) -> None:
+        """Read what the view in front shows, if it has not been since something changed."""
+        if self.view not in self._stale:
+            return
+        maps, language = self.desk.services.maps, self.desk.language
+        self._stale.discard(self.view)
+        if self.view == FINDINGS:
+            self.findings.refresh()
+        else:
+            if self._matrix is None or self._map_is_old:
+                self._map_is_old = False
+                self._matrix = maps.matrix(self.kind, language)
+                self._columns = maps.columns(self.kind, "", language)
+                self._rows = maps.rows(self.kind, None, language)
+            if self.view == TABLE:
+                self.table.show_map(self._columns, self._matrix, self._rows)
+            else:
+                self.matrix.show_map(self._matrix)
+        self.show_chosen()
+
+    def _fill(self, chosen: Chosen) -> None:
+        language = self.desk.language
+        if chosen.findings:
+            if len(chosen.findings) > 1:
+                self.detail.show_detail(many_findings(chosen.findings, language))
+            else:
+                self.detail.show_detail(finding_detail(self, chosen.findings[0]))
+        elif len(chosen.cells) > 1 or (len(chosen.rows) > 1 and self.view == TABLE):
+            self.detail.show_detail(many_detail(chosen, language))
+        elif chosen.column_id is not None and chosen.theme_id is not None:
+            cell = self.desk.services.maps.cell(self.kind, chosen.column_id, chosen.theme_id, language)
+            found = self._findings_of(chosen.column_id, chosen.theme_id)
+            self.detail.show_detail(cell_detail(cell, found, language, self._links(cell)))
+        elif chosen.column_id is not None and (column := self.column(chosen.column_id)) is not None:
+            self.detail.show_detail(column_detail(self, column))
+        else:
+            self.detail.clear()
+
+    def _findings_of(self, column_id: int, theme_id: int) -> list[FindingRow]:
+        """What is found in a cell, and of the theme as a whole."""
+        findings, language = self.desk.services.findings, self.desk.language
+        place = {"sector_id" if self.kind is MapKind.SECTOR else "title_id": column_id}
+        here = FindingFilter(theme_id=theme_id, excepted=None, **place)  # type: ignore[arg-type]
+        rows = [row for row in findings.rows(here, language) if row.finding.map in (None, self.kind)]
+        whole = next((one for one in self._matrix.themes if one.id == theme_id), None) if self._matrix else None
+        if whole is not None and whole.worst is not None:
+            everywhere = findings.rows(FindingFilter(theme_id=theme_id), language)
+            rows += [row for row in everywhere if row.finding.person_id is None and row.finding.column_id is None]
+        return rows
+
+    def _links(self, cell: CellDetail) -> CellLinks:
+        return CellLinks(
+            person=self.open_person.emit,
+            mandate=self.open_mandate.emit,
+            request=self.open_request.emit,
+            edit=self.work.change_row,
+            add=lambda kind: self.work.add_at(cell.column_id, cell.theme_id, kind),
+            order=lambda kind: self._order(cell, kind),
+            can_write=self.desk.can_write,
+        )
+
+    # --- inside: acting ---
+
+    def _show_view(self, view: str) -> None:
+        place = self._shown
+        self.desk.window.state.set_text(f"{self.tab}/view", view)
+        self._panes.setCurrentWidget(self._views[view])
+        for key, pane in self._views.items():
+            for widget in pane.tools:
+                widget.setVisible(key == view)
+        if self._matrix is None and not self._stale:
+            return  # not refreshed yet
+        self._read()
+        if place is not None and place.column_id is not None and view != FINDINGS:
+            if view == TABLE:
+                self.table.go_to(place.column_id, place.theme_id)
+            elif place.theme_id is not None:
+                self.matrix.go_to(place.column_id, place.theme_id)
+        self.show_chosen()
+
+    def _turn_matrix(self) -> None:
+        self.choose_view(TABLE if self.view == MATRIX else MATRIX)
+        self.focus_view()
+
+    def _offer_actions(self) -> None:
+        """Say which actions can be done with what is chosen, and put the common ones on the panel."""
+        chosen = self.chosen
+        possible = possible_actions(
+            chosen,
+            view=self.view,
+            kind=self.kind,
+            can_write=self.desk.can_write,
+            editing=self.side.panel is not None,
+            in_front=self._front is not None,
+            has_map=bool(self._rows),
+        )
+        for name, action in self._actions.items():
+            action.setEnabled(name in possible)
+        buttons, rare = buttons_for(chosen, self.view)
+        self.detail.set_actions(
+            None,
+            [self._actions[name] for name in buttons if name in possible],
+            [self._actions[name] for name in rare if name in possible],
+        )
+
+    def _show_in_registry(self) -> None:
+        chosen = self.chosen
+        if chosen.findings:
+            row = chosen.findings[0]
+            if row.mandate is not None:
+                self.open_mandate.emit(row.mandate.id)
+                return
+            types = {row.type} if row.type is not None else set()
+            self.show_mandates.emit(self._filter_of(row.finding.column_id, row.finding.theme_id, types))
+            return
+        theme_id = chosen.theme_id or (chosen.cells[0][1] if chosen.cells else None)
+        self.show_mandates.emit(self._filter_of(chosen.column_id, theme_id, chosen.types))
+
+    def _filter_of(self, column_id: int | None, theme_id: int | None, types: set[MandateType]) -> MandateFilter:
+        """The registry filtered like a place of the map; a title is searched by its name."""
+        column = self.column(column_id) if column_id is not None else None
+        by_title = column is not None and self.kind is MapKind.TITLE
+        return MandateFilter(
+            query=column.name.get(self.desk.language) if column is not None and by_title else "",
+            states=CURRENT.states,
+            types=frozenset(types) if len(types) == 1 else frozenset(),
+            sector_id=column_id if self.kind is MapKind.SECTOR else None,
+            theme_id=theme_id,
+        )
+
+    def _order(self, cell: CellDetail, kind: MandateType) -> None:
+        self.finding_work.order(
+            [
+                row
+                for row in self._findings_of(cell.column_id, cell.theme_id)
+                if row.type is kind and row.finding.column_id == cell.column_id
+            ]
+        )
+
+    def _open_finding(self) -> None:
+        rows = self.findings.chosen_rows()
+        if len(rows) == 1 and rows[0].finding.map is self.kind and rows[0].finding.column_id is not None:
+            self.open_cell(rows[0].finding.column_id, rows[0].finding.theme_id)
+
+    def _copy(self) -> None:
+        tables = {TABLE: self.table.sheet, FINDINGS: self.findings.table}
+        if (table := tables.get(self.view)) is not None:
+            table.copy_selected()
+
+
+def _key(chosen: Chosen) -> tuple[object, ...]:
+    return chosen.column_id, chosen.theme_id, chosen.cells, tuple(row.finding.subject for row in chosen.findings)

@@ -1,0 +1,5 @@
+"""The texts of the maps' functions."""
+
+from valtuusapp.ui.language import Texts
+
+Maps = Texts("Maps")
