@@ -1727,8 +1727,8 @@
     <message numerus="yes">
         <source>%n thing(s) to put right</source>
         <translation>
-            <numerusform>%n asia korjattava</numerusform>
-            <numerusform>%n asiaa korjattava</numerusform>
+            <numerusform>%n asia korjattavana</numerusform>
+            <numerusform>%n asiaa korjattavana</numerusform>
         </translation>
     </message>
     <message numerus="yes">
