@@ -2455,6 +2455,10 @@
         <source>Keyboard shortcuts</source>
         <translation>Pikanäppäimet</translation>
     </message>
+    <message>
+        <source>Go to a tab</source>
+        <translation>Siirry välilehdelle</translation>
+    </message>
 </context>
 <context>
     <name>SplitPage</name>

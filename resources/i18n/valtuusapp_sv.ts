@@ -2455,6 +2455,10 @@
         <source>Keyboard shortcuts</source>
         <translation>Kortkommandon</translation>
     </message>
+    <message>
+        <source>Go to a tab</source>
+        <translation>Gå till en flik</translation>
+    </message>
 </context>
 <context>
     <name>SplitPage</name>
