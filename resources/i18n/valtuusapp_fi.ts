@@ -1768,6 +1768,10 @@
         <translation>Keksitty kaupunki, jolla on henkilöitä, valtuuksia ja tilauksia.</translation>
     </message>
     <message>
+        <source>The register was restored from the backup.</source>
+        <translation>Rekisteri on palautettu varmuuskopiosta.</translation>
+    </message>
+    <message>
         <source>Something went wrong</source>
         <translation>Jokin meni vikaan</translation>
     </message>

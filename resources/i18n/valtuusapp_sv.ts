@@ -1768,6 +1768,10 @@
         <translation>En påhittad stad med personer, fullmakter och beställningar.</translation>
     </message>
     <message>
+        <source>The register was restored from the backup.</source>
+        <translation>Registret har återställts från säkerhetskopian.</translation>
+    </message>
+    <message>
         <source>Something went wrong</source>
         <translation>Något gick fel</translation>
     </message>
