@@ -142,7 +142,7 @@ def _person(number: int, random: Random) -> dict[str, object]:
 
 
 def _mandate(number: int, random: Random, bundles: list[list[int]]) -> dict[str, object]:
-    """Every tenth a right to grant, of a few persons; else what every holder of a title needs, then mostly what it has."""
+    """Every tenth a right to grant, of a few; else what every holder of a title needs, then mostly what it has."""
     if number % 10 == 0:
         person, theme = random.randrange(GRANTING), random.randrange(THEMES)
         start = TODAY - timedelta(days=random.randrange(1500))

@@ -1727,8 +1727,8 @@
     <message numerus="yes">
         <source>%n thing(s) to put right</source>
         <translation>
-            <numerusform>%n asia korjattava</numerusform>
-            <numerusform>%n asiaa korjattava</numerusform>
+            <numerusform>%n asia korjattavana</numerusform>
+            <numerusform>%n asiaa korjattavana</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1766,6 +1766,10 @@
     <message>
         <source>A made-up city with its people, mandates and requests.</source>
         <translation>Keksitty kaupunki, jolla on henkilöitä, valtuuksia ja tilauksia.</translation>
+    </message>
+    <message>
+        <source>The register was restored from the backup.</source>
+        <translation>Rekisteri on palautettu varmuuskopiosta.</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -2454,6 +2458,10 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Pikanäppäimet</translation>
+    </message>
+    <message>
+        <source>Go to a tab</source>
+        <translation>Siirry välilehdelle</translation>
     </message>
 </context>
 <context>

@@ -1768,6 +1768,10 @@
         <translation>En påhittad stad med personer, fullmakter och beställningar.</translation>
     </message>
     <message>
+        <source>The register was restored from the backup.</source>
+        <translation>Registret har återställts från säkerhetskopian.</translation>
+    </message>
+    <message>
         <source>Something went wrong</source>
         <translation>Något gick fel</translation>
     </message>
@@ -2454,6 +2458,10 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Kortkommandon</translation>
+    </message>
+    <message>
+        <source>Go to a tab</source>
+        <translation>Gå till en flik</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ import json
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from valtuusapp import resources
@@ -126,6 +126,7 @@ names = st.text("abcdefgh_", min_size=1, max_size=10)
 groups = st.lists(st.dictionaries(names, fields, max_size=4), max_size=3).map(tuple)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # a busy machine says nothing about the values
 @given(st.dictionaries(names, fields | groups, max_size=6))
 def test_values_come_back_from_json_as_they_were(values: FormValues):
     assert from_json(json.loads(json.dumps(to_json(values)))) == values

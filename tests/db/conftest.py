@@ -1,45 +1,25 @@
 """A register of its own for every test: a real file, made once and copied."""
 
-import shutil
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from tests.services.town import Town, make_town
-from valtuusapp.core.dates import clock_at
-from valtuusapp.db import sqlite, upgrade
+from tests.services.conftest import template, town  # noqa: F401 - fixtures
+from tests.services.town import TODAY as TODAY
+from tests.services.town import copy_register, open_register
 from valtuusapp.db.database import Database
-
-TODAY = date(2026, 11, 23)
-
-
-@pytest.fixture(scope="session")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A register without rows."""
-    path = tmp_path_factory.mktemp("template") / "empty.sqlite"
-    upgrade.create(path)
-    return path
 
 
 @pytest.fixture
-def path(template: Path, tmp_path: Path) -> Path:
-    """A register without rows that nobody has open."""
-    path = tmp_path / "register.sqlite"
-    shutil.copy(template, path)
-    return path
+def path(request: pytest.FixtureRequest, template: Path, tmp_path: Path) -> Path:  # noqa: F811
+    """A register that nobody has open."""
+    return copy_register(request, template, tmp_path)
 
 
 @pytest.fixture
 def database(path: Path) -> Iterator[Database]:
-    """An open register without rows, on 23.11.2026."""
-    opened = Database(path, sqlite.open_engine(path, read_only=False), clock=clock_at(TODAY), actor="Aino Ahola")
+    """An open register on 23.11.2026."""
+    opened = open_register(path)
     yield opened
     opened.close()
-
-
-@pytest.fixture
-def town(database: Database) -> Town:
-    """A small town in the register."""
-    return make_town(database)

@@ -1,22 +1,18 @@
 """A register of its own for every test: a real file, made once and copied."""
 
-import shutil
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.services.directory import Directory
 from tests.services.mapped import MappedTown, make_mapped_town
-from tests.services.town import Town, make_town
-from valtuusapp.core.dates import clock_at
-from valtuusapp.db import sqlite, upgrade
+from tests.services.town import TODAY as TODAY
+from tests.services.town import Town, copy_register, open_register, with_town
+from valtuusapp.db import upgrade
 from valtuusapp.db.database import Database
 from valtuusapp.services.opening import Services, compose
 from valtuusapp.services.register import Register
-
-TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture(scope="session")
@@ -28,11 +24,9 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def database(template: Path, tmp_path: Path) -> Iterator[Database]:
-    """An open register without rows, on 23.11.2026."""
-    path = tmp_path / "register.sqlite"
-    shutil.copy(template, path)
-    opened = Database(path, sqlite.open_engine(path, read_only=False), clock=clock_at(TODAY), actor="Aino Ahola")
+def database(request: pytest.FixtureRequest, template: Path, tmp_path: Path) -> Iterator[Database]:
+    """An open register on 23.11.2026."""
+    opened = open_register(copy_register(request, template, tmp_path))
     yield opened
     opened.close()
 
@@ -50,9 +44,9 @@ def services(database: Database) -> Services:
 
 
 @pytest.fixture
-def town(database: Database) -> Town:
+def town(database: Database, template: Path) -> Town:
     """A small town in the register: a few people, themes and a holder of the right to grant."""
-    return make_town(database)
+    return with_town(template)[1]
 
 
 @pytest.fixture

@@ -25,6 +25,7 @@ from valtuusapp.core.requests import ApprovalKind, NextStep, RequestState
 from valtuusapp.core.text import Language
 from valtuusapp.db import audit, sqlite, tables
 from valtuusapp.services.demonstration import create_demonstration
+from valtuusapp.services.mandates import as_value
 from valtuusapp.services.opening import Services, open_database
 
 ROOT = Path(__file__).parents[2]
@@ -88,7 +89,10 @@ def make_small(path: Path, day: date) -> None:
     create_demonstration(path, persons=110, mandates=160, seed=day.year, clock=clock_at(day))
 
 
-@pytest.fixture(scope="module", params=[date(2027, 5, 30), date(2028, 2, 29), date(2026, 1, 1)], ids=str)
+SUNDAY = date(2027, 5, 30)
+
+
+@pytest.fixture(scope="module", params=[SUNDAY, date(2028, 2, 29), date(2026, 1, 1)], ids=str)
 def day(request: pytest.FixtureRequest) -> date:
     """A Sunday, the day that most years lack, the first of a year."""
     return request.param
@@ -96,9 +100,12 @@ def day(request: pytest.FixtureRequest) -> date:
 
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory, day: date) -> Path:
-    """A small demonstration of the day."""
+    """A small demonstration of the day; its papers are drawn on the Sunday only, as they take their time."""
     path = tmp_path_factory.mktemp("small") / "register.sqlite"
-    make_small(path, day)
+    with pytest.MonkeyPatch.context() as patch:
+        if day != SUNDAY:
+            patch.setattr("valtuusapp.services.requests.request_paper", lambda *_asked: b"%PDF-1.7")
+        make_small(path, day)
     return path
 
 
@@ -108,7 +115,7 @@ def test_it_can_be_made_on_any_day(small: Path, day: date):
     opened.close()
 
 
-@pytest.mark.parametrize("day", [date(2027, 5, 30)], ids=str, indirect=True)
+@pytest.mark.parametrize("day", [SUNDAY], ids=str, indirect=True)
 def test_the_same_seed_and_day_make_the_same(small: Path, day: date, tmp_path: Path):
     program = (
         "import sys; from datetime import date; from pathlib import Path;"
@@ -157,7 +164,7 @@ def test_no_mandate_breaks_a_rule(services: Services, mandates):
     found = Counter(
         problem.code
         for mandate in mandates
-        for problem in services.mandates.check(services.mandates.mandate(mandate.id))
+        for problem in services.mandates.check(as_value(mandate))
         if problem.severity is Severity.ERROR
     )
     assert not found

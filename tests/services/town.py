@@ -1,16 +1,23 @@
 """A small made-up town: enough for a request to go its whole path."""
 
+import shutil
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from pathlib import Path
 from typing import Any
 
+import pytest
+
+from valtuusapp.core.dates import clock_at
 from valtuusapp.core.mandates import MandateBasis, MandateType
 from valtuusapp.core.organisation import OrganisationKind, UnitKind
 from valtuusapp.core.people import EngagementKind
 from valtuusapp.core.themes import NameBasis, SpecifierRule, TypeBasis
-from valtuusapp.db import tables
+from valtuusapp.db import sqlite, tables
 from valtuusapp.db.database import Database
 
+TODAY = date(2026, 11, 23)
 START, END = date(2026, 1, 1), date(2029, 12, 31)
 
 
@@ -35,6 +42,29 @@ class Town:
     e_service: int
     tax: int
     pay: int
+
+
+def copy_register(request: pytest.FixtureRequest, template: Path, folder: Path) -> Path:
+    """A register of its own for a test: with the town where the test asks for it, else without rows."""
+    path = folder / "register.sqlite"
+    shutil.copy(with_town(template)[0] if "town" in request.fixturenames else template, path)
+    return path
+
+
+@cache
+def with_town(template: Path) -> tuple[Path, Town]:
+    """A copy of a register without rows in which the town has been written, made once."""
+    path = template.with_name("town.sqlite")
+    sqlite.copy_database(template, path, named=path)
+    database = open_register(path)
+    town = make_town(database)
+    database.close()
+    return path, town
+
+
+def open_register(path: Path) -> Database:
+    """A register that is open on 23.11.2026."""
+    return Database(path, sqlite.open_engine(path, read_only=False), clock=clock_at(TODAY), actor="Aino Ahola")
 
 
 def make_town(database: Database) -> Town:

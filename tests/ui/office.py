@@ -155,7 +155,7 @@ def open_office(qtbot, services: Services, town: Town | None, folder: Path, lang
     window.resize(1440, 900)
     window.show()
     window.activateWindow()
-    qtbot.waitExposed(window)
+    qtbot.waitUntil(window.isActiveWindow)
     return Office(window, services, town)  # type: ignore[arg-type]  # an empty register has no town
 
 

@@ -125,7 +125,7 @@ def open_registry(qtbot, services: Services, town: Town, folder: Path, language:
     qtbot.addWidget(window)
     window.show()
     window.activateWindow()
-    qtbot.waitExposed(window)
+    qtbot.waitUntil(window.isActiveWindow)
     page = window.view("registry")
     assert isinstance(page, RegistryPage)
     return Registry(window, page, services, town)

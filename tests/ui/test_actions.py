@@ -84,3 +84,13 @@ def test_actions_do_what_they_are_said_to_do(qtbot):
     actions["view.light"].setChecked(True)
     assert not actions["view.dark"].isChecked()
     assert isinstance(actions["a.new"], QAction)
+
+
+def test_quit_stands_last_in_its_menu(qtbot):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    actions = Actions((*ACTIONS, ActionSpec(id="a.export", text="Export", menu="file", tab="a")), window)
+    actions.fill(window.menuBar())
+    menu = window.menuBar().findChild(QMenu, "file")
+    assert menu is not None
+    assert menu.actions()[-1] is actions["file.quit"]

@@ -51,16 +51,16 @@ def test_organisation_with_a_wrong_business_id_is_refused(office: Office, qtbot)
     office.do("save")
     assert "Uusi Yritys Oy" not in office.names()
     assert office.focus is office.panel.rows["business_id"].editor
-    office.services.organisation.save_organisation(Organisation(name=LocalText("Toinen Oy"), business_id="0001001-4"))
-    office.fill(business_id="00010014")
+    office.services.organisation.save_organisation(Organisation(name=LocalText("Toinen Oy"), business_id="0001003-0"))
+    office.fill(business_id="00010030")
     office.do("save")
     assert office.code("business_id") == "business_id_taken"
-    office.fill(business_id="00010022")
+    office.fill(business_id="00010049")
     office.do("save")
     assert office.said == "Uusi Yritys Oy was saved."
     row_id = office.page.table.current_id()
     saved = office.services.organisation.organisation(row_id)
-    assert (saved.business_id, saved.kind) == ("0001002-2", OrganisationKind.COMPANY)
+    assert (saved.business_id, saved.kind) == ("0001004-9", OrganisationKind.COMPANY)
 
 
 def test_organisation_is_changed_and_filtered(office: Office):

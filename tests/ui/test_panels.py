@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 import shiboken6
-from PySide6.QtCore import SIGNAL, Qt
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import SIGNAL, QEvent, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.ui.conftest import COLUMNS, Register, made_row
 from tests.ui.keys import child, press, type_text
@@ -333,3 +333,35 @@ def test_splitter_is_remembered(page: Page, qtbot, state: WindowState):
     again.resize(1200, 700)
     again.show()
     assert child(again, QSplitter).sizes() == sizes
+
+
+def test_down_from_the_search_selects_the_row_that_is_shown(page: Page):
+    page.table.clearSelection()
+    page.start_search()
+    press(page.search, Qt.Key.Key_Down)
+    assert page.table.selected_ids() == (page.table.current_id(),)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_E, Qt.Key.Key_K, Qt.Key.Key_U])
+def test_search_box_leaves_the_window_its_shortcuts(page: Page, key: Qt.Key):
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+    QApplication.sendEvent(page.search, asked)
+    assert not asked.isAccepted()
+
+
+def test_question_leads_to_what_is_to_be_put_right(qtbot):
+    panel = panel_with(qtbot, DETAIL)
+    asked = question()
+    panel.ask(asked)
+    asked.set_problems([Problem("not_a_date", "reason", values={"text": "x"})], Language.FI)
+    assert panel.focusWidget() is asked.rows["reason"].editor
+
+
+def test_keyboard_returns_from_a_question_to_where_it_was(page: Page):
+    page.table.select_id(7)
+    page.table.setFocus()
+    asked = question()
+    page.detail.ask(asked)
+    assert not page.table.hasFocus()
+    asked.close_it()
+    assert page.table.hasFocus()

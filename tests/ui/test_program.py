@@ -152,6 +152,7 @@ def test_backup_is_made_and_put_back(program, qtbot, register):
     assert isinstance(program.window, RegisterWindow)
     assert program.services.settings.all().text("default_months") == "24"
     assert list(register.parent.glob("*before-restore*"))
+    assert program.window.messages.text == "Rekisteri on palautettu varmuuskopiosta."
 
 
 def test_damaged_register_offers_its_newest_backup(program, register):

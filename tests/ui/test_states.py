@@ -1,6 +1,7 @@
 """A state is a symbol, a word and a colour."""
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from valtuusapp.core.mandates import MandateState
 from valtuusapp.core.problems import Severity
@@ -39,10 +40,18 @@ def test_every_severity_has_a_look():
 
 
 def test_badge_is_read_aloud(qtbot):
-    badge = StateBadge(Language.FI)
-    qtbot.addWidget(badge)
+    place = QWidget()
+    qtbot.addWidget(place)
+    badge = StateBadge(Language.FI, place)
     badge.show_state(MandateState.VALID, ends_soon=True)
     assert badge.accessibleName() == "päättyy pian"
     assert not badge.isHidden()
     badge.show_state(None)
     assert badge.isHidden()
+
+
+def test_badge_without_a_place_is_no_window(qtbot):
+    badge = StateBadge(Language.FI)
+    qtbot.addWidget(badge)
+    badge.show_state(MandateState.VALID)
+    assert not badge.isVisible()

@@ -15,6 +15,7 @@ from valtuusapp.core.text import Language, LocalText
 from valtuusapp.db.queries import lists
 from valtuusapp.db.queries.coverage import assignors_and_sectors
 from valtuusapp.db.queries.findings import ordered
+from valtuusapp.db.queries.settings import read_settings
 from valtuusapp.db.tables import (
     Engagement,
     EService,
@@ -26,7 +27,6 @@ from valtuusapp.db.tables import (
     TitleMapEntry,
     Unit,
 )
-from valtuusapp.services import checks
 from valtuusapp.services.request_values import PERSONS, lines_of
 from valtuusapp.services.requests import RequestService
 

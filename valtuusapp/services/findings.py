@@ -12,17 +12,16 @@ from valtuusapp.core.forms import FormValues
 from valtuusapp.core.holders import everybody
 from valtuusapp.core.identity import holds_identity_code
 from valtuusapp.core.maps import MapKind
-from valtuusapp.core.messages import term
-from valtuusapp.core.messages import words
+from valtuusapp.core.messages import term, words
 from valtuusapp.core.problems import Problem, Severity, UserError, refuse_errors
 from valtuusapp.core.sight import Sight
 from valtuusapp.core.text import Language, LocalText, fold, search_words, sort_key
-from valtuusapp.db.queries.settings import read_settings
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
 from valtuusapp.db.queries import coverage, lists
 from valtuusapp.db.queries import findings as queries
-from valtuusapp.services import checks, records
+from valtuusapp.db.queries.settings import read_settings
+from valtuusapp.services import records
 from valtuusapp.services.finding_orders import on_order, order_values
 from valtuusapp.services.requests import RequestService
 

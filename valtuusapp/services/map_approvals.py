@@ -24,7 +24,7 @@ from valtuusapp.core.text import LocalText
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
 from valtuusapp.db.queries.maps import columns_of
-from valtuusapp.services import checks, numbers, records
+from valtuusapp.services import numbers, records
 from valtuusapp.services.maps import read_rows
 
 SERIES = "map"

@@ -12,12 +12,12 @@ from valtuusapp.core.problems import UserError
 from valtuusapp.core.sight import Sight
 from valtuusapp.core.text import Language, LocalText, sort_key
 from valtuusapp.core.world import Holding, Work
-from valtuusapp.db.queries.settings import read_settings
 from valtuusapp.db import tables
 from valtuusapp.db.queries import coverage
 from valtuusapp.db.queries import maps as queries
 from valtuusapp.db.queries.findings import Names, mandates, read_names
-from valtuusapp.services import checks, map_entries, records
+from valtuusapp.db.queries.settings import read_settings
+from valtuusapp.services import map_entries, records
 
 _TYPES = tuple(MandateType)
 

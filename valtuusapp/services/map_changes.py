@@ -12,15 +12,14 @@ from valtuusapp.core.maps import MapChange, MapEntry, MapKind, MapLevel, Proposa
 from valtuusapp.core.problems import Problem, refuse_errors
 from valtuusapp.core.sight import Sight
 from valtuusapp.core.world import Entry
-from valtuusapp.db.queries.settings import read_settings
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
 from valtuusapp.db.queries import coverage
-from valtuusapp.services import checks, map_entries
+from valtuusapp.db.queries.settings import read_settings
+from valtuusapp.services import map_entries
 from valtuusapp.services.findings import Look, describe, look
 from valtuusapp.services.map_checks import check_entry
 from valtuusapp.services.map_proposals import propose
-from valtuusapp.services.themes import ThemeService
 
 
 class MapChangeService:

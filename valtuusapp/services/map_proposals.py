@@ -13,10 +13,10 @@ from valtuusapp.core.settings import Settings
 from valtuusapp.core.sight import Sight
 from valtuusapp.core.text import LocalText, sort_key
 from valtuusapp.core.world import Matter
-from valtuusapp.db.queries.settings import read_settings
 from valtuusapp.db import states, tables
 from valtuusapp.db.queries import coverage
-from valtuusapp.services import checks, map_entries, records
+from valtuusapp.db.queries.settings import read_settings
+from valtuusapp.services import map_entries, records
 
 #: Two holders are enough for the work to go on when one is away.
 _LEAST = 2

@@ -13,7 +13,8 @@ from valtuusapp.core.text import Language
 from valtuusapp.db.database import Database
 from valtuusapp.db.queries import coverage
 from valtuusapp.db.queries import maps as queries
-from valtuusapp.services import checks, map_entries
+from valtuusapp.db.queries.settings import read_settings
+from valtuusapp.services import map_entries
 from valtuusapp.services.findings import look
 from valtuusapp.services.map_cells import read_cell
 

@@ -40,6 +40,7 @@ class ShortcutsDialog(QDialog):
         form = QFormLayout(keys)
         form.setHorizontalSpacing(theme.XL)
         form.setVerticalSpacing(theme.S)
+        form.addRow(Text(f"Ctrl+1–{window.tab_count}", wrap=False), Text(self.tr("Go to a tab"), wrap=False))
         for spec in window.actions_by_id.specs:
             if spec.shortcut and (not spec.tab or spec.tab == window.current_tab):
                 shown = QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)

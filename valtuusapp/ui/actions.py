@@ -135,6 +135,7 @@ class Actions(QObject):
         """Put the actions into menus; a menu without actions is left out."""
         for menu_id, text in MENUS:
             specs = [spec for spec in self.specs if spec.menu == menu_id]
+            specs.sort(key=lambda spec: spec.id == "file.quit")  # the views' own come before it
             if specs:
                 self._fill_menu(bar.addMenu(QCoreApplication.translate(_CONTEXT, text)), menu_id, specs)
 

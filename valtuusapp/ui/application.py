@@ -113,6 +113,8 @@ class Program(QObject):
             self._show_failed(error, path)
             return
         self.open(path)
+        if isinstance(self.window, MainWindow):
+            self.window.say(self.tr("The register was restored from the backup."))
 
     def speak(self, language: Language) -> None:
         """Change the language: the window is made anew on the same register."""

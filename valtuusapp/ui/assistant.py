@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
+    QPushButton,
     QRadioButton,
     QStackedWidget,
     QVBoxLayout,
@@ -69,7 +71,7 @@ class Assistant(QWidget):
         self.setWindowTitle(self.tr("Welcome – valtuusapp"))
         self._lay(database)
         self._show_step(0)
-        self.resize(theme.characters(96), theme.row_height() * 18)
+        self.resize(theme.characters(96), theme.row_height() * 20)
 
     def field(self, name: str) -> FieldRow:
         """The row of a question."""
@@ -92,6 +94,14 @@ class Assistant(QWidget):
             self._show_step(step + 1)
         else:
             self._make()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, or presses the button that has the focus."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        focus = self.focusWidget()
+        (focus if isinstance(focus, QPushButton) else self._next).click()
 
     def start(self) -> Start:
         """The answers."""

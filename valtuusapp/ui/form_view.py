@@ -221,8 +221,13 @@ class FormView(QScrollArea):
 
     def _bring_row(self, first: FieldRow) -> None:
         """A row that was added comes to sight, as much of it as fits, once it has its place."""
-        row = first.parentWidget()
-        QTimer.singleShot(0, first, lambda: (self.ensureWidgetVisible(row), self.ensureWidgetVisible(first)))
+        row = first.parentWidget() or first
+
+        def bring() -> None:
+            self.ensureWidgetVisible(row)
+            self.ensureWidgetVisible(first)
+
+        QTimer.singleShot(0, first, bring)
 
     def _tell(self) -> None:
         self._show_parts()

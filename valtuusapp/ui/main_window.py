@@ -111,6 +111,11 @@ class MainWindow(QMainWindow):
         """The id of the tab in front."""
         return self._tabs[self._bar.currentIndex()].id
 
+    @property
+    def tab_count(self) -> int:
+        """How many tabs there are; Ctrl and a number goes to one."""
+        return len(self._tabs)
+
     def view(self, tab: str) -> QWidget:
         """The view of a tab, made if need be."""
         if tab not in self._views:

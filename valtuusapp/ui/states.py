@@ -90,17 +90,21 @@ class StateBadge(QFrame):
         row.setSpacing(6)
         row.addWidget(self._icon)
         row.addWidget(self._word)
-        self.hide()
 
     def show_state(self, state: Enum | None, *, ends_soon: bool = False) -> None:
         """Show a state; None hides the badge."""
-        self.setVisible(state is not None)
+        self._show(state is not None)
         if state is not None:
             self.show_look(look_of(state, ends_soon=ends_soon), word_of(state, self._language, ends_soon=ends_soon))
 
+    def _show(self, shown: bool) -> None:
+        """Without a place yet it would be a window of its own for a moment and take the keyboard."""
+        if self.parentWidget() is not None or not shown:
+            self.setVisible(shown)
+
     def show_look(self, look: Look, word: str) -> None:
         """Show any look with any word, such as "read-only"."""
-        self.setVisible(True)
+        self._show(True)
         theme.mark(self, "badge", look.tone.value)
         self._icon.look(look.icon, look.tone.value)
         self._word.setText(word)

@@ -154,7 +154,8 @@ QListWidget[nav="true"]::item:selected {
 QListWidget[nav="true"]::item:selected:focus { background: $selected; }
 
 QAbstractScrollArea::corner { background: transparent; border: none; }
-DetailPanel QScrollArea:focus { border-left: 2px solid $accent; }
+DetailPanel QScrollArea { border-left: 2px solid transparent; }
+DetailPanel QScrollArea:focus { border-left-color: $accent; }
 
 /* Tabs */
 QTabBar { background: $surface; border: none; font-weight: 600; qproperty-drawBase: 0; }
@@ -165,6 +166,9 @@ QTabBar::tab {
 QTabBar::tab:hover { color: $accent; }
 QTabBar::tab:selected { color: $brand_text; border-bottom: 3px solid $accent; }
 QTabBar::tab:selected:focus { background: $hover; }
+
+/* Dialogs of Qt: the words are enough, and its pictures are not seen on dark */
+QDialogButtonBox, QMessageBox, QFileDialog { dialogbuttonbox-buttons-have-icons: 0; }
 
 /* Menus */
 QMenuBar { background: $surface; color: $text; border: none; padding: 2px 8px; }

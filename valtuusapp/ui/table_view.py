@@ -32,6 +32,13 @@ from valtuusapp.ui.table_delegate import RowDelegate
 from valtuusapp.ui.widgets.empty_state import EmptyState, EmptyText
 from valtuusapp.ui.window_state import WindowState
 
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+)
+
 
 class TableView(QTableView):
     """A table over a ``PagedTableModel``.
@@ -195,11 +202,13 @@ class TableView(QTableView):
         self._hover(QModelIndex())
 
     def focusInEvent(self, event) -> None:
-        """Arriving by keyboard on a table without a current row makes the first one current."""
+        """Arriving by keyboard on a table where nothing is selected selects the current row, at first the first."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.table_model.rowCount():
-            flag = QItemSelectionModel.SelectionFlag.NoUpdate
-            self.selectionModel().setCurrentIndex(self.table_model.index(0, self._first_column()), flag)
+        if event.reason() in _BY_KEYBOARD and self.table_model.rowCount() and not self.selected_ids():
+            row = max(0, self.currentIndex().row())
+            flags = QItemSelectionModel.SelectionFlag
+            at = self.table_model.index(row, self._first_column())
+            self.selectionModel().setCurrentIndex(at, flags.ClearAndSelect | flags.Rows)
         self.viewport().update()
 
     def focusOutEvent(self, event) -> None:

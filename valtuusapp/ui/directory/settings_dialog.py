@@ -52,12 +52,12 @@ class SettingsDialog(QDialog):
         parts = [(symbol, section.title) for symbol, section in zip(symbols, self.sections, strict=True)]
         self.nav = NavList(parts, self.tr("Settings"))
         self._stack = QStackedWidget()
-        self._lay()
         for section in self.sections:
             self._stack.addWidget(section)
             section.said.connect(self._say)
             if isinstance(section, EditSection):
                 section.left.connect(self.reject)
+        self._lay()  # after the sections: Tab goes from them to the button below
         self.nav.currentRowChanged.connect(self._turn)
         appearance = self.sections[-1]
         assert isinstance(appearance, AppearanceSection)

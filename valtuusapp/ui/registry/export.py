@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from valtuusapp.core.filters import MandateFilter, Sort
 from valtuusapp.services.opening import Services
+from valtuusapp.ui.folders import first_folder
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.tasks import Progress, Task
 from valtuusapp.ui.theme import Tone
@@ -67,8 +68,7 @@ class Export(QObject):
         self._window.messages.say(text, Tone.SUCCESS, self._open, self._show)
 
     def _proposed(self) -> Path:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = Path(self._window.state.text(_FOLDER) or documents or ".")
+        folder = Path(self._window.state.text(_FOLDER) or first_folder())
         return folder / f"valtuusrekisteri-{self._services.register.today().isoformat()}.xlsx"
 
     def _ask_path(self, proposed: Path) -> Path | None:

@@ -13,6 +13,7 @@ from valtuusapp.core.problems import Problem, UserError
 from valtuusapp.core.requests import NextStep, Request
 from valtuusapp.services.attachments import AttachedFile
 from valtuusapp.services.opening import Services
+from valtuusapp.ui.folders import first_folder
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.requests.decide import DecidePage
 from valtuusapp.ui.requests.form_page import FormPage
@@ -261,7 +262,7 @@ class RequestCommands(QObject):
         name, _kind = QFileDialog.getOpenFileName(
             self._page,
             self.tr("Attach a signed copy"),
-            "",
+            str(first_folder()),
             self.tr("Signed copies (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.eml *.msg *.asice *.docx)"),
         )
         if name:

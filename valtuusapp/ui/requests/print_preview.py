@@ -10,6 +10,7 @@ from valtuusapp.core import messages
 from valtuusapp.core.problems import UserError
 from valtuusapp.core.requests import NextStep, Request
 from valtuusapp.services import previews
+from valtuusapp.ui.folders import first_folder
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.pdf_pages import PRINTER_DPI, PdfPages, print_pdf
 from valtuusapp.ui.requests.opened_files import OpenedFiles
@@ -110,7 +111,8 @@ class PreviewPage(SubPage):
             self._window.say(self.tr("The printer did not take the pages. Choose another printer."), Tone.ERROR)
 
     def _choose_file(self) -> None:
-        name, _kind = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), self._name, self.tr("PDF (*.pdf)"))
+        proposed = str((self._saved.parent if self._saved else first_folder()) / self._name)
+        name, _kind = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), proposed, self.tr("PDF (*.pdf)"))
         if name:
             path = Path(name)
             self.save(path if path.suffix else path.with_suffix(".pdf"))

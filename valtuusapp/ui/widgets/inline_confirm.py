@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from valtuusapp.core import messages
 from valtuusapp.core.problems import Problem
@@ -47,6 +48,7 @@ class InlineConfirm(QFrame):
         super().__init__(parent)
         self.rows = dict(rows)
         self._changed = False
+        self._before: QWidget | None = None
         theme.mark(self, "tint", "info")
         self._general = Text()
         theme.mark(self._general, "tone", "error")
@@ -78,6 +80,7 @@ class InlineConfirm(QFrame):
 
     def begin(self) -> None:
         """Put the cursor into the first field."""
+        self._before = QApplication.focusWidget()
         first = next(iter(self.rows.values()), None)
         (first.editor if first else self._confirm).setFocus()
 
@@ -88,10 +91,16 @@ class InlineConfirm(QFrame):
         rest = [messages.say(problem, language) for problem in problems if problem.field not in self.rows]
         self._general.setText("\n".join(rest))
         self._general.setVisible(bool(rest))
+        wrong = next((row for row in self.rows.values() if row.problem is not None), None)
+        if wrong is not None:
+            wrong.editor.setFocus()
 
     def close_it(self) -> None:
-        """Go away."""
+        """Go away; the keyboard goes back to where it was."""
+        inside = self.isAncestorOf(QApplication.focusWidget() or self)
         self.hide()
+        if inside and self._before is not None and isValid(self._before) and self._before.isVisible():
+            self._before.setFocus()
         self.closed.emit()
         self.deleteLater()
 

@@ -1,6 +1,6 @@
 """One box to search everything."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -9,6 +9,7 @@ from valtuusapp.ui.widgets.edge import Edge
 
 PAUSE_MS = 150
 """How long typing must pause before the search is made."""
+_NOT_OURS = (Qt.Key.Key_E, Qt.Key.Key_K, Qt.Key.Key_U)
 
 
 class SearchBox(QLineEdit):
@@ -48,6 +49,18 @@ class SearchBox(QLineEdit):
         """Take the keyboard and select what was searched."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the window its shortcuts that edit a line on Linux only, such as Ctrl+E."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            and event.key() in _NOT_OURS
+        ):
+            event.ignore()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc empties, Enter searches at once and goes to the hits."""
