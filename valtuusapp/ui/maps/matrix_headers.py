@@ -66,7 +66,7 @@ class ColumnHeading(_Heading):
         if self.across:
             room = self.defaultSectionSize() - 2 * _EDGE
             most = max((len(lines_of(name, theme.font(bold=True), room, _ACROSS_LINES)) for name in names), default=1)
-            return QSize(super().sizeHint().width(), most * metrics.height() + 2 * _EDGE + 4)
+            return QSize(super().sizeHint().width(), max(2, most) * metrics.height() + 2 * _EDGE + 4)
         bound = theme.characters(_LONGEST)
         longest = max((self._upright_length(name, metrics, bound) for name in names), default=0)
         return QSize(super().sizeHint().width(), min(bound, longest) + 2 * _EDGE + 4)

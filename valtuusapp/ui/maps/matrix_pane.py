@@ -165,7 +165,7 @@ class MatrixPane(QWidget):
             if self._kind is MapKind.SECTOR
             else self.tr("%n title(s)", "", model.columnCount())
         )
-        self.view.set_corner(f"{themes}\n{columns}")
+        self.view.set_corner(f"{themes}, {columns}")
         nothing = not model.rowCount() or not model.columnCount()
         searched = bool(self.search.text().strip())
         only_findings = self.shown.value() == Shown.FINDINGS.value
