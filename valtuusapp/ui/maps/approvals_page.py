@@ -104,7 +104,7 @@ class ApprovalsPage(SubPage):
         self._name, self._facts = Heading("", 2), Text(quiet=True)
         self._stack = QStackedWidget()
         self._lay_content()
-        self.table.current_changed.connect(lambda _key: self._show())
+        self.table.current_changed.connect(self._show)
         self.against.edited.connect(self._compare)
         self.refresh()
 
@@ -159,7 +159,7 @@ class ApprovalsPage(SubPage):
         column.addWidget(splitter)
         self.set_content(content)
 
-    def _show(self) -> None:
+    def _show(self, _key: int | None = None) -> None:
         approval = self.approval
         self.primary.setEnabled(approval is not None)
         self.against.setEnabled(approval is not None)

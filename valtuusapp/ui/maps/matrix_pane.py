@@ -75,9 +75,9 @@ class MatrixPane(QWidget):
         self.search.left_down.connect(self.view.setFocus)
         self.grouping.edited.connect(self._group)
         self.shown.edited.connect(self._narrow)
-        self.view.chosen.connect(lambda _place: self.chosen.emit())
+        self.view.chosen.connect(self.chosen)
         self.view.selection_changed.connect(self.chosen)
-        self.view.opened.connect(lambda _place: self.opened.emit())
+        self.view.opened.connect(self.opened)
         self._group()
 
     @property

@@ -1,6 +1,7 @@
 """The tab of a mandate map: as a table, as a matrix, and what differs from it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -25,6 +26,7 @@ from valtuusapp.core.problems import UserError
 from valtuusapp.services.opening import Services
 from valtuusapp.ui import theme
 from valtuusapp.ui.directory.desk import Desk
+from valtuusapp.ui.directory.parts import history_section
 from valtuusapp.ui.directory.side import Side
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.maps.actions import TABS
@@ -268,6 +270,9 @@ class MapPage(QWidget):
 
     # --- inside: making ---
 
+    def _show_soon(self) -> None:
+        self._pause.start()
+
     def _lay(self) -> None:
         act = self._actions
         sectors = self.kind is MapKind.SECTOR
@@ -331,9 +336,9 @@ class MapPage(QWidget):
         self.matrix.view.addActions(menu)
         self.findings.table.addActions([act[name] for name in ("order", "except", "unexcept", "end", "registry")])
         self.switch.chosen.connect(self._show_view)
-        self.table.chosen.connect(self._pause.start)
-        self.matrix.chosen.connect(self._pause.start)
-        self.findings.chosen.connect(self._pause.start)
+        self.table.chosen.connect(self._show_soon)
+        self.matrix.chosen.connect(self._show_soon)
+        self.findings.chosen.connect(self._show_soon)
         self.table.opened.connect(self.work.change)
         self.matrix.opened.connect(self.work.change)
         self.findings.opened.connect(self._open_finding)
@@ -390,7 +395,13 @@ class MapPage(QWidget):
         elif chosen.column_id is not None and chosen.theme_id is not None:
             cell = self.desk.services.maps.cell(self.kind, chosen.column_id, chosen.theme_id, language)
             found = self._findings_of(chosen.column_id, chosen.theme_id)
-            self.detail.show_detail(cell_detail(cell, found, language, self._links(cell)))
+            shown = cell_detail(cell, found, language, self._links(cell))
+            entries = [one.entry.id for one in cell.types if one.entry is not None and one.entry.id is not None]
+            if entries:
+                table = f"{self.kind.value}_map_entry"
+                history = history_section(self.desk, [(table, key) for key in entries])
+                shown = replace(shown, sections=[*shown.sections, history])
+            self.detail.show_detail(shown)
         elif chosen.column_id is not None and (column := self.column(chosen.column_id)) is not None:
             self.detail.show_detail(column_detail(self, column))
         else:
