@@ -1,7 +1,9 @@
 """What the findings of the maps mean: named examples, and the whole against loops written from the words alone."""
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given, settings
@@ -30,8 +32,18 @@ TAX, PAY = 31, 32
 ANNA, BERTIL, CILLA, DAN, OUTSIDER = 41, 42, 43, 44, 45
 
 
+class Engaged(NamedTuple):
+    """Somebody's work."""
+
+    person_id: int
+    job_title_id: int
+    sector_id: int | None
+    assignor_id: int
+    present: bool
+
+
 def work(person_id=ANNA, title=CLERK, sector=FINANCE, assignor=CITY, present=True):
-    return Work(person_id, title, sector, assignor, present)
+    return Engaged(person_id, title, sector, assignor, present)
 
 
 def held(person_id=ANNA, theme=TAX, kind=ACT, assignor=CITY, key=1, start=START, end=END, limited=False, received=None):
@@ -66,15 +78,18 @@ def found(works=(), holdings=(), rows=(), **rest):
         "in_use": frozenset({TAX}),
         "watched_until": WATCHED,
     }
-    return find(Sight(world_of(**(values | rest))))
+    return find(sight_of(**(values | rest)))
 
 
 def kinds(findings):
     return [finding.kind for finding in findings]
 
 
-def sight_of(**values):
-    return Sight(world_of(**values))
+def sight_of(work, **values):
+    together = defaultdict(set)
+    for person_id, *what in work:
+        together[Work(*what)].add(person_id)
+    return Sight(world_of(work=together, **values))
 
 
 def only(findings, kind):
@@ -310,7 +325,7 @@ def test_impact_is_what_begins_and_what_ends_whichever_row_it_follows_from():
 class Town:
     """What is drawn: a world whose mandates stand one by one."""
 
-    work: tuple[Work, ...]
+    work: tuple[Engaged, ...]
     holdings: tuple[Holding, ...]
     entries: tuple[Entry, ...]
     in_use: frozenset[int]
@@ -500,7 +515,7 @@ days = st.sampled_from([date(2025, 1, 1), date(2026, 1, 1), date(2026, 11, 23)])
 ends = st.sampled_from([TODAY, date(2026, 12, 31), WATCHED, date(2027, 5, 23), END, date(2035, 1, 1)])
 works = st.lists(
     st.builds(
-        Work,
+        Engaged,
         people,
         st.sampled_from([CLERK, CHIEF]),
         st.sampled_from([FINANCE, GROWTH, None]),

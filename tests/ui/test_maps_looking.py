@@ -42,7 +42,7 @@ def test_links_of_the_panel(titles: MapRoom, qtbot):
     titles.settle()
     titles.page.table.go_to(town.clerk, town.tax)
     titles.settle()
-    links = titles.page._links(titles.services.maps.cell(MapKind.TITLE, town.clerk, town.tax))
+    links = titles.page.panel._links(titles.services.maps.cell(MapKind.TITLE, town.clerk, town.tax))
     with qtbot.waitSignal(titles.page.open_person) as person:
         links.person(town.anna)
     assert person.args == [town.anna]

@@ -151,7 +151,7 @@ def _lacking(sight: Sight) -> Iterator[Finding]:
     for entry in sight.world.entries:
         if entry.level is not MapLevel.ALL or entry.map is not MapKind.TITLE:
             continue
-        for assignor_id, people in sight.present.get((entry.map, entry.column_id), {}).items():
+        for assignor_id, people in sight.places[entry.map].present.get(entry.column_id, {}).items():
             for person_id in sorted(people - sight.holders(assignor_id, entry)):
                 yield _of_entry(FindingKind.LACKS, entry, person_id=person_id, assignor_id=assignor_id)
 
@@ -162,7 +162,7 @@ def _too_few(sight: Sight) -> Iterator[Finding]:
         if entry.level is not MapLevel.NAMED:
             continue
         holding: set[int] = set()
-        for assignor_id, people in sight.present.get((entry.map, entry.column_id), {}).items():
+        for assignor_id, people in sight.places[entry.map].present.get(entry.column_id, {}).items():
             holding |= people & sight.holders(assignor_id, entry)
         if len(holding) < entry.least:
             yield _of_entry(FindingKind.TOO_FEW, entry, there=len(holding), needed=entry.least)
@@ -173,9 +173,10 @@ def _not_in_maps(sight: Sight) -> Iterator[Finding]:
     for kind, name in _NOT_IN:
         places = sight.places[kind]
         for given, people in sight.world.holders.items():
-            for person_id in sorted(places.elsewhere(people, sight.allowed(kind, given[1:]))):
-                if person_id in sight.world.outside or (kind is MapKind.SECTOR and person_id not in places.of_person):
-                    continue
+            beside = places.elsewhere(people, sight.allowed(kind, given[1:]))
+            if kind is MapKind.TITLE:  # who has no work may hold nothing; who has no sector is not asked of
+                beside |= people - sight.working - sight.world.outside
+            for person_id in sorted(beside):
                 yield _beside(sight, kind, name, person_id, given)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from valtuusapp.core.mandates import MandateType
 from valtuusapp.core.problems import Severity
@@ -132,9 +133,8 @@ class MapTheme:
     worst: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapCell:
-    """Where a theme meets a column: all types together.
+class MapCell(NamedTuple):
+    """Where a theme meets a column: all types together. A tuple, as there are ten thousands of them.
 
     Attributes:
         level: the strongest of its types; None when the map has no row here but somebody holds it.

@@ -44,7 +44,9 @@ def _cell(rows: Sequence[Entry], count: int, worst: Severity | None) -> MapCell:
     return MapCell(
         level=strongest.level,
         least=strongest.least if strongest.level is MapLevel.NAMED else 0,
-        types=tuple(sorted([entry.type for entry in rows], key=_TYPES.__getitem__)),
+        types=tuple(
+            sorted([entry.type for entry in rows], key=_TYPES.__getitem__) if len(rows) > 1 else (rows[0].type,)
+        ),
         holders=count,
         worst=worst,
     )

@@ -17,14 +17,13 @@ Given = tuple[int, int, MandateType]
 
 
 class Work(NamedTuple):
-    """An engagement that goes on. There are many: values of this module are tuples where they are read in masses.
+    """What an engagement that goes on is, apart from whose it is: many persons have the same.
 
     Attributes:
         assignor_id: the organisation that gives the mandates of its unit.
         present: not on long leave.
     """
 
-    person_id: int
     job_title_id: int
     sector_id: int | None
     assignor_id: int
@@ -91,6 +90,7 @@ class World:
     """Everything that the findings of a day follow from.
 
     Attributes:
+        work: the persons who have each work; somebody with several is in several sets.
         holders: the persons who hold a mandate, by assignor, theme and type.
         to_organisations: what organisations hold of ours.
         looked_at: the mandates in force that are looked at one by one: at least those that ``looks_at`` tells of.
@@ -101,7 +101,7 @@ class World:
     """
 
     today: date
-    work: tuple[Work, ...]
+    work: Mapping[Work, Set[int]]
     holders: Mapping[Given, Set[int]]
     to_organisations: frozenset[Given]
     looked_at: tuple[Holding, ...]
@@ -123,19 +123,6 @@ def world_of(holdings: Iterable[Holding], **rest: Any) -> World:
         (held.assignor_id, held.theme_id, held.type) for held in holdings if held.person_id is None
     )
     return World(holders=holders, to_organisations=organisations, looked_at=holdings, **rest)
-
-
-class Alike(NamedTuple):
-    """A work without its person: what the work of many has in common."""
-
-    job_title_id: int
-    sector_id: int | None
-    assignor_id: int
-    present: bool
-
-    def column(self, kind: MapKind) -> int | None:
-        """The column of a map to which it belongs."""
-        return self.job_title_id if kind is MapKind.TITLE else self.sector_id
 
 
 def looks_at(entries: Iterable[Entry]) -> frozenset[Matter]:

@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 from valtuusapp.core.coverage import DEVIATING, Finding, FindingKind, Subject, find
 from valtuusapp.core.findings import ExceptionRow, FindingException, FindingFilter, FindingRow
 from valtuusapp.core.forms import FormValues
-from valtuusapp.core.holders import everybody
 from valtuusapp.core.identity import holds_identity_code
 from valtuusapp.core.maps import MapKind
 from valtuusapp.core.messages import term, words
@@ -246,7 +245,7 @@ def _chosen(seen: Look, which: FindingFilter) -> list[Finding]:
     ]
     for kind, column_id in ((MapKind.SECTOR, which.sector_id), (MapKind.TITLE, which.title_id)):
         if column_id is not None:
-            people = everybody(seen.sight, kind).get(column_id, set())
+            people = seen.sight.places[kind].in_column(column_id)
             chosen = [finding for finding in chosen if _is_of(finding, kind, column_id, people)]
     return chosen
 

@@ -9,9 +9,9 @@ from valtuusapp.core.holders import count_holders
 from valtuusapp.core.mandates import MandateType
 from valtuusapp.core.maps import CellDetail, CellHolder, CellType, MapEntry, MapKind, MapLevel, MapRow
 from valtuusapp.core.problems import UserError
-from valtuusapp.core.sight import Sight
+from valtuusapp.core.sight import Places, Sight
 from valtuusapp.core.text import Language, LocalText, sort_key
-from valtuusapp.core.world import Holding, Work
+from valtuusapp.core.world import Holding
 from valtuusapp.db import tables
 from valtuusapp.db.queries import coverage
 from valtuusapp.db.queries import maps as queries
@@ -35,10 +35,10 @@ def read_cell(
     if column_id not in names.columns[kind]:
         raise UserError("row_gone")
     world = coverage.world(session, today, read_settings(session), theme_id)
-    here = [work for work in world.work if work.column(kind) == column_id and work.person_id not in world.outside]
+    sight = Sight(world)
     holdings = coverage.holdings(session, today, world.own, [(theme_id, kind) for kind in MandateType])
-    people = _People(session, here, holdings, names)
-    counts = count_holders(Sight(world), kind)
+    people = _People(session, sight.places[kind], column_id, holdings, names)
+    counts = count_holders(sight, kind)
     found = queries.map_rows(session, kind, column_id, theme_id=theme_id, holders=counts, language=language)
     rows = {row.type: row for row in found}
     entries = {one.type: one for one in map_entries.read(session, kind, column_id) if one.theme_id == theme_id}
@@ -63,15 +63,18 @@ class _People:
         holdings: what they hold.
     """
 
-    def __init__(self, session: Session, here: Iterable[Work], holdings: Iterable[Holding], names: Names) -> None:
+    def __init__(
+        self, session: Session, places: Places, column_id: int, holdings: Iterable[Holding], names: Names
+    ) -> None:
         self._names = names
-        here = tuple(here)
-        everybody = {work.person_id for work in here}
+        everybody = places.in_column(column_id)
         # The pairs that count: who is present, and from whom the mandates of that work come.
         self._counting: set[tuple[int | None, int]] = {
-            (work.person_id, work.assignor_id) for work in here if work.present
+            (person_id, assignor_id)
+            for assignor_id, people in places.present.get(column_id, {}).items()
+            for person_id in people
         }
-        self._present: set[int | None] = {work.person_id for work in here if work.present}
+        self._present = {person_id for person_id, _assignor_id in self._counting}
         self.count = len(everybody)
         self.holdings = [held for held in holdings if held.person_id in everybody]
         self._mandates = mandates(session, {held.mandate_id for held in self.holdings})

@@ -30,7 +30,7 @@ def propose(session: Session, kind: MapKind, column_id: int, today: date) -> lis
     """
     settings = read_settings(session)
     sight = Sight(coverage.world(session, today, settings))
-    people = set().union(*sight.present.get((kind, column_id), {}).values())
+    people = set().union(*sight.places[kind].present.get(column_id, {}).values())
     stand = {(one.theme_id, one.type): one for one in map_entries.read(session, kind, column_id)}
     found = []
     unlimited = _unlimited(session, people, today)

@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from valtuusapp.core.holders import count_holders, everybody
+from valtuusapp.core.holders import count_holders
 from valtuusapp.core.maps import CellDetail, MapColumn, MapEntry, MapKind, MapMatrix, MapRow
 from valtuusapp.core.matrix import cells, worst_by_theme
 from valtuusapp.core.quick import without_collecting
@@ -55,10 +55,11 @@ class MapService:
             seen = look(session, self._today())
             findings = seen.open()
             found = cells(seen.sight, kind, findings)
-            people = {column_id: len(people) for column_id, people in everybody(seen.sight, kind).items()}
+            places = seen.sight.places[kind]
+            people = {column_id: len(places.in_column(column_id)) for column_id in places.with_column}
             columns = queries.map_columns(session, kind, "", self._today(), language, people)
-            there = {theme_id for _column_id, theme_id in found}
-            themes = queries.map_themes(session, there, worst_by_theme(findings), language)
+            others = {theme_id for _column_id, theme_id in found} - seen.sight.world.in_use
+            themes = queries.map_themes(session, others, worst_by_theme(findings), language)
         filled = {column_id for column_id, _theme_id in found}
         return MapMatrix(
             map=kind,

@@ -4,7 +4,8 @@ Rows come straight from the driver: there may be a hundred thousand mandates and
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -67,7 +68,7 @@ def world(
     }
     return World(
         today=today,
-        work=tuple(_work(session, today)),
+        work=_work(session, today),
         holders=holders,
         to_organisations=to_organisations,
         looked_at=tuple(holdings(session, today, own, one_by_one)),
@@ -79,8 +80,9 @@ def world(
     )
 
 
-def map_entries(session: Session) -> Iterator[Entry]:
+def map_entries(session: Session) -> list[Entry]:
     """All rows of both maps."""
+    found = []
     for kind in MapKind:
         table, column = table_of(kind)
         query = select(
@@ -94,10 +96,11 @@ def map_entries(session: Session) -> Iterator[Entry]:
             table.limited,
             table.responsible_id,
         )
-        rows = _fetched(session, query.order_by(table.id))
-        for key, place, theme, type_, level, least, months, limited, responsible in rows:
-            given = _TYPES[type_], _LEVELS[level]
-            yield Entry(key, kind, place, theme, *given, least, months, bool(limited), responsible)
+        found += [
+            Entry(key, kind, place, theme, _TYPES[type], _LEVELS[level], least, months, limited == 1, responsible)
+            for key, place, theme, type, level, least, months, limited, responsible in _fetched(session, query)
+        ]
+    return found
 
 
 def present(today: date) -> ColumnElement[bool]:
@@ -109,17 +112,21 @@ def present(today: date) -> ColumnElement[bool]:
     )
 
 
-def _work(session: Session, today: date) -> Iterator[Work]:
+def _work(session: Session, today: date) -> dict[Work, set[int]]:
+    """The persons who have each work on the day."""
     assignors, sectors = assignors_and_sectors(session)
-    query = (
-        select(Engagement.person_id, Engagement.job_title_id, Engagement.unit_id, cast(present(today), Integer))
-        .where(lists.engaged_on(today))
-        .order_by(Engagement.id)
-    )
-    for person_id, title_id, unit_id, is_present in _fetched(session, query):
-        assignor_id = assignors[unit_id]
-        if assignor_id is not None:
-            yield Work(person_id, title_id, sectors[unit_id], assignor_id, bool(is_present))
+    places = {unit_id: (sectors[unit_id], assignor_id) for unit_id, assignor_id in assignors.items()}
+    query = select(
+        Engagement.job_title_id, Engagement.unit_id, cast(present(today), Integer), Engagement.person_id
+    ).where(lists.engaged_on(today))
+    found: dict[tuple[int, tuple[int | None, int | None], int], set[int]] = defaultdict(set)
+    for title_id, unit_id, is_present, person_id in _fetched(session, query):
+        found[title_id, places[unit_id], is_present].add(person_id)
+    return {
+        Work(title_id, sector_id, assignor_id, is_present == 1): people
+        for (title_id, (sector_id, assignor_id), is_present), people in found.items()
+        if assignor_id is not None
+    }
 
 
 def assignors_and_sectors(session: Session) -> tuple[dict[int, int | None], dict[int, int | None]]:
@@ -214,8 +221,7 @@ class _Days(dict[str, date]):
         return day
 
 
-def _fetched(session: Session, query: Select[Any]) -> Iterator[Any]:
+def _fetched(session: Session, query: Select[Any]) -> Sequence[Any]:
     """The rows as the driver has them: nothing is turned into dates and enumerations."""
     with session.connection().execute(query) as result:
-        cursor: Any = result.cursor
-        yield from cursor
+        return result.cursor.fetchall()

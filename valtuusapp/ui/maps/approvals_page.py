@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from valtuusapp.core.columns import Column, ColumnKind
 from valtuusapp.core.dates import format_date
@@ -104,7 +104,7 @@ class ApprovalsPage(SubPage):
         self._name, self._facts = Heading("", 2), Text(quiet=True)
         self._stack = QStackedWidget()
         self._lay_content()
-        self.table.current_changed.connect(lambda _key: self._show())
+        self.table.current_changed.connect(self._show)
         self.against.edited.connect(self._compare)
         self.refresh()
 
@@ -135,14 +135,13 @@ class ApprovalsPage(SubPage):
         inside = QVBoxLayout(right)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.setSpacing(0)
-        head = QHBoxLayout()
+        head = QVBoxLayout()
         head.setContentsMargins(theme.M, theme.S, theme.M, theme.S)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._name)
-        words.addWidget(self._facts)
-        head.addLayout(words, 1)
-        head.addWidget(self.against, alignment=Qt.AlignmentFlag.AlignTop)
+        head.setSpacing(2)
+        head.addWidget(self._name)
+        head.addWidget(self._facts)
+        head.addSpacing(theme.XS)
+        head.addWidget(self.against, alignment=Qt.AlignmentFlag.AlignLeft)
         inside.addLayout(head)
         inside.addWidget(self._stack, 1)
         self._stack.addWidget(self.sheet)
@@ -153,14 +152,14 @@ class ApprovalsPage(SubPage):
         splitter.addWidget(left)
         splitter.addWidget(right)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([theme.characters(62), theme.characters(110)])
+        splitter.setSizes([theme.characters(60), theme.characters(112)])
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(theme.L, 0, theme.L, 0)
         column.addWidget(splitter)
         self.set_content(content)
 
-    def _show(self) -> None:
+    def _show(self, _key: int | None = None) -> None:
         approval = self.approval
         self.primary.setEnabled(approval is not None)
         self.against.setEnabled(approval is not None)

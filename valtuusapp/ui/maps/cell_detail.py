@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from valtuusapp.core import messages
+from valtuusapp.core.coverage import DEVIATING
 from valtuusapp.core.dates import format_period
 from valtuusapp.core.findings import FindingRow
 from valtuusapp.core.mandates import MandateType
@@ -54,9 +55,14 @@ def cell_detail(cell: CellDetail, findings: Sequence[FindingRow], language: Lang
         boxes = [FindingBox(row, language) for row in findings]
         title = Maps.tr("%n finding(s)", "", len(findings))
         sections.append(DetailSection("findings", title, column_of(boxes, theme.S)))
+    deviating = {row.type for row in findings if row.kind in DEVIATING and row.exception is None}
     for one in cell.types:
         word = messages.term(one.type, language)
-        sections.append(DetailSection(one.type.value, word[:1].upper() + word[1:], _type(cell, one, language, links)))
+        sections.append(
+            DetailSection(
+                one.type.value, word[:1].upper() + word[1:], _type(cell, one, one.type in deviating, language, links)
+            )
+        )
     missing = [kind for kind in cell.can_be if kind not in {one.type for one in cell.types if one.entry}]
     if links.can_write and missing:
         sections.append(DetailSection("add", "", _adding(missing, language, links)))
@@ -66,11 +72,11 @@ def cell_detail(cell: CellDetail, findings: Sequence[FindingRow], language: Lang
     )
 
 
-def _type(cell: CellDetail, one: CellType, language: Language, links: CellLinks) -> QWidget:
+def _type(cell: CellDetail, one: CellType, deviating: bool, language: Language, links: CellLinks) -> QWidget:
     parts: list[QWidget] = []
     row = one.row
     if row is None:
-        parts.append(_sign(SYMBOLS[None], "secondary", _not_in_map(cell.map)))
+        parts.append(_sign(SYMBOLS[None], "secondary", _not_in_map(cell.map, deviating)))
     else:
         parts.append(_sign(SYMBOLS[row.level], "brand_text", level_words(row.level, row.least, language)))
         parts.append(rows_widget(_facts(row, language)))
@@ -121,7 +127,10 @@ def _holder(holder: CellHolder, language: Language, links: CellLinks) -> QWidget
     return column_of([name, days], 0)
 
 
-def _not_in_map(kind: MapKind) -> str:
+def _not_in_map(kind: MapKind, deviating: bool) -> str:
+    """What to do about it; nothing where another row allows it, or an exception."""
+    if not deviating:
+        return Maps.tr("Not in the map here, but allowed elsewhere.")
     if kind is MapKind.SECTOR:
         return Maps.tr("Not in the map: ask the director whether the sector needs it.")
     return Maps.tr("Not in the map: ask the supervisor whether the work needs it.")

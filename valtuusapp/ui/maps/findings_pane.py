@@ -167,9 +167,9 @@ class FindingsPane(QWidget):
         self.search.searched.connect(self.refresh)
         self.search.left_down.connect(self.table.setFocus)
         self.filters.changed.connect(self.refresh)
-        self.table.current_changed.connect(lambda _key: self.chosen.emit())
+        self.table.current_changed.connect(self.chosen)
         self.table.selection_changed.connect(self.chosen)
-        self.table.opened.connect(lambda _key: self.opened.emit())
+        self.table.opened.connect(self.opened)
 
     def chosen_rows(self) -> list[FindingRow]:
         """The selected findings; the current one when none is selected."""

@@ -23,6 +23,8 @@ from valtuusapp.ui.tasks import Task
 from valtuusapp.ui.widgets import Card, EmptyText, InlineConfirm, Text
 
 _MOST_PROBLEMS = 200
+_FEW = 5
+"""So many problems are all seen at once."""
 _PARTS = (2, 5)
 """How problems and differences share the height."""
 
@@ -79,8 +81,10 @@ class ImportPage(SubPage):
         self._inside = QVBoxLayout(content)
         self._inside.setContentsMargins(theme.L, 0, theme.L, 0)
         self._inside.setSpacing(theme.S)
-        if self.found.problems:
-            self._inside.addWidget(self._problems(self.found.problems), _PARTS[0])
+        problems = self.found.problems
+        if problems:
+            few = len(problems) <= _FEW
+            self._inside.addWidget(self._problems(problems), 0 if few else _PARTS[0])
         card = Card()
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, 1, 1, 1)
@@ -98,6 +102,8 @@ class ImportPage(SubPage):
             column.addWidget(_problem(problem, messages.say(problem, self.language)))
         if len(problems) > _MOST_PROBLEMS:
             column.addWidget(Text(Maps.tr("and %n more", "", len(problems) - _MOST_PROBLEMS), quiet=True))
+        if len(problems) <= _FEW:
+            return ground
         column.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

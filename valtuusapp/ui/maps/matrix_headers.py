@@ -19,6 +19,8 @@ _ACROSS_LINES: Final = 3
 _LONGEST: Final = 21
 """Names that are upright are cut after about so many letters on two lines."""
 _EDGE: Final = 6
+_NARROW: Final = 14
+"""So many letters a column has before the names of themes get more than their share."""
 
 
 class _Heading(QHeaderView):
@@ -66,7 +68,7 @@ class ColumnHeading(_Heading):
         if self.across:
             room = self.defaultSectionSize() - 2 * _EDGE
             most = max((len(lines_of(name, theme.font(bold=True), room, _ACROSS_LINES)) for name in names), default=1)
-            return QSize(super().sizeHint().width(), most * metrics.height() + 2 * _EDGE + 4)
+            return QSize(super().sizeHint().width(), max(2, most) * metrics.height() + 2 * _EDGE + 4)
         bound = theme.characters(_LONGEST)
         longest = max((self._upright_length(name, metrics, bound) for name in names), default=0)
         return QSize(super().sizeHint().width(), min(bound, longest) + 2 * _EDGE + 4)
@@ -116,12 +118,22 @@ class ThemeHeading(_Heading):
     """The names of themes and of their groups. A click on a group opens or closes it."""
 
     def __init__(self, view: "MatrixView") -> None:
+        self._longest = 0
         super().__init__(Qt.Orientation.Vertical, view)
 
     def sizeHint(self) -> QSize:
         """Room for most names, but never so much that few columns are seen."""
-        wanted = min(theme.characters(44), max(theme.characters(18), self._view.width() * 2 // 5))
+        room, columns = self._view.width(), self._view.matrix_model.columnCount()
+        most = max(room * 2 // 5, room - (columns + 1) * theme.characters(_NARROW))
+        wanted = min(most, max(theme.characters(18), self._longest))
         return QSize(wanted, super().sizeHint().height())
+
+    def measure(self) -> None:
+        """Look how long the names are."""
+        model, metrics = self._view.matrix_model, QFontMetrics(theme.font(bold=True))
+        names = (str(model.headerData(row, Qt.Orientation.Vertical)) for row in range(model.rowCount()))
+        longest = max((metrics.horizontalAdvance(name) for name in names), default=0)
+        self._longest = longest + theme.current().pixels(52)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         """The name; the sign of a finding that concerns the whole theme; the arrow of a group."""

@@ -75,9 +75,9 @@ class MatrixPane(QWidget):
         self.search.left_down.connect(self.view.setFocus)
         self.grouping.edited.connect(self._group)
         self.shown.edited.connect(self._narrow)
-        self.view.chosen.connect(lambda _place: self.chosen.emit())
+        self.view.chosen.connect(self.chosen)
         self.view.selection_changed.connect(self.chosen)
-        self.view.opened.connect(lambda _place: self.opened.emit())
+        self.view.opened.connect(self.opened)
         self._group()
 
     @property
@@ -165,7 +165,7 @@ class MatrixPane(QWidget):
             if self._kind is MapKind.SECTOR
             else self.tr("%n title(s)", "", model.columnCount())
         )
-        self.view.set_corner(f"{themes}\n{columns}")
+        self.view.set_corner(f"{themes}, {columns}")
         nothing = not model.rowCount() or not model.columnCount()
         searched = bool(self.search.text().strip())
         only_findings = self.shown.value() == Shown.FINDINGS.value

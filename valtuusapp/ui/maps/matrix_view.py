@@ -44,7 +44,8 @@ class MatrixView(QTableView):
         self.setItemDelegate(MatrixDelegate(self))
         self._columns = ColumnHeading(self)
         self.setHorizontalHeader(self._columns)
-        self.setVerticalHeader(ThemeHeading(self))
+        self._themes = ThemeHeading(self)
+        self.setVerticalHeader(self._themes)
         self.horizontalHeader().show()
         self.verticalHeader().show()
         self._set_up()
@@ -55,7 +56,7 @@ class MatrixView(QTableView):
         self._overlay.hide()
         model.modelReset.connect(self._take_back_place)
         self.selectionModel().currentChanged.connect(self._tell)
-        self.selectionModel().selectionChanged.connect(lambda: self.selection_changed.emit())
+        self.selectionModel().selectionChanged.connect(self._tell_selection)
         self.entered.connect(self._hover)
         theme.changes.changed.connect(self._dress)
         self._dress()
@@ -211,10 +212,14 @@ class MatrixView(QTableView):
             self._place = place
             self.chosen.emit(place)
 
+    def _tell_selection(self) -> None:
+        self.selection_changed.emit()
+
     def _take_back_place(self) -> None:
         """After the map was read anew the same cell is current, if it is still seen."""
         self.hovered = QModelIndex()
         place, self._place = self._place, None
+        self._themes.measure()
         self._fit()
         if place is None or not self.go_to(*place):
             self._place = place
@@ -243,5 +248,6 @@ class MatrixView(QTableView):
 
     def _dress(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.row_height() - 4)
+        self._themes.measure()
         self._fit()
         self.viewport().update()

@@ -4,39 +4,28 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMenu,
-    QSplitter,
     QStackedLayout,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
-from valtuusapp.core.filters import CURRENT, MandateFilter
-from valtuusapp.core.findings import FindingFilter, FindingRow
-from valtuusapp.core.mandates import MandateType
-from valtuusapp.core.maps import CellDetail, MapColumn, MapKind, MapMatrix, MapRow
+from valtuusapp.core.maps import MapColumn, MapKind, MapMatrix, MapRow
 from valtuusapp.core.problems import UserError
 from valtuusapp.services.opening import Services
-from valtuusapp.ui import theme
 from valtuusapp.ui.directory.desk import Desk
 from valtuusapp.ui.directory.side import Side
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.maps.actions import TABS
-from valtuusapp.ui.maps.cell_detail import CellLinks, cell_detail
 from valtuusapp.ui.maps.chosen import Chosen
-from valtuusapp.ui.maps.column_detail import column_detail, many_detail
 from valtuusapp.ui.maps.entry_work import EntryWork
-from valtuusapp.ui.maps.finding_detail import finding_detail, many_findings
 from valtuusapp.ui.maps.finding_work import FindingWork
 from valtuusapp.ui.maps.findings_pane import FindingsPane
+from valtuusapp.ui.maps.frame import MapFrame, Pane
+from valtuusapp.ui.maps.many_rows import ManyRows
 from valtuusapp.ui.maps.map_papers import MapPapers
 from valtuusapp.ui.maps.matrix_pane import MatrixPane
+from valtuusapp.ui.maps.panel import MapPanel
 from valtuusapp.ui.maps.possible import buttons_for, possible_actions
 from valtuusapp.ui.maps.table_pane import TablePane
 from valtuusapp.ui.maps.view_switch import ViewSwitch
@@ -44,13 +33,8 @@ from valtuusapp.ui.requests.sub_page import SubPage
 from valtuusapp.ui.widgets import (
     DetailPanel,
     EmptyText,
-    Heading,
     InlineConfirm,
-    PrimaryButton,
-    action_button,
-    tool_button,
 )
-from valtuusapp.ui.widgets.flow import FlowLayout
 
 TABLE: Final = "table"
 MATRIX: Final = "matrix"
@@ -67,7 +51,8 @@ class MapPage(QWidget):
         desk: services, language, messages.
         table, matrix, findings: its three views.
         detail: the panel beside them; ``side`` has it and the fields of a row.
-        work, finding_work, papers: what the menus do.
+        panel: fills it.
+        work, many, finding_work, papers: what the menus do.
 
     Signals:
         open_person, open_mandate, open_request: the user wants to see one; carries its key.
@@ -108,7 +93,7 @@ class MapPage(QWidget):
             [(TABLE, self.tr("Table")), (MATRIX, self.tr("Matrix")), (FINDINGS, self.tr("Findings"))],
             self.tr("How the map is looked at"),
         )
-        self._views: dict[str, TablePane | MatrixPane | FindingsPane] = {
+        self._views: dict[str, Pane] = {
             TABLE: self.table,
             MATRIX: self.matrix,
             FINDINGS: self.findings,
@@ -121,12 +106,12 @@ class MapPage(QWidget):
             if spec.tab == self.tab
         }
         self._stack = QStackedLayout(self)
-        self._main = QWidget()
+        self._main = MapFrame(self.desk, kind, self._actions, self.switch, self._views, self.detail)
         self._stack.addWidget(self._main)
-        self._panes = QStackedWidget()
-        self._lay()
         self.side = Side(self.detail)
+        self.panel = MapPanel(self)
         self.work = EntryWork(self)
+        self.many = ManyRows(self)
         self.finding_work = FindingWork(self)
         self.papers = MapPapers(self)
         self._connect()
@@ -160,6 +145,11 @@ class MapPage(QWidget):
     def column(self, column_id: int) -> MapColumn | None:
         """A sector or title by its key."""
         return next((column for column in self._columns if column.id == column_id), None)
+
+    def is_found_everywhere(self, theme_id: int) -> bool:
+        """Whether something is found of a theme as a whole."""
+        themes = self._matrix.themes if self._matrix is not None else ()
+        return any(one.id == theme_id and one.worst is not None for one in themes)
 
     # --- what the window asks ---
 
@@ -260,7 +250,7 @@ class MapPage(QWidget):
         self._shown = chosen
         self._offer_actions()
         try:
-            self._fill(chosen)
+            self.panel.fill(chosen)
         except UserError as error:  # gone meanwhile; the map is about to be read anew
             self.detail.clear()
             if error.code != "row_gone":
@@ -268,57 +258,8 @@ class MapPage(QWidget):
 
     # --- inside: making ---
 
-    def _lay(self) -> None:
-        act = self._actions
-        sectors = self.kind is MapKind.SECTOR
-        title = self.tr("Mandate map by sector") if sectors else self.tr("Mandate map by title")
-        head = QHBoxLayout()
-        head.setSpacing(theme.S)
-        head.addWidget(Heading(title, 1, wrap=False))
-        head.addStretch()
-        head.addWidget(action_button(act["print"], "print"))
-        head.addWidget(action_button(act["export"], "export"))
-        head.addWidget(self._more([act["import"], act["propose"], act["approve"], act["approvals"]]))
-        head.addWidget(action_button(act["add"], "add", PrimaryButton))
-        tools = QWidget()
-        flow = FlowLayout(tools, theme.S)
-        flow.addWidget(self.switch)
-        for view in self._views.values():
-            for widget in view.tools:
-                flow.addWidget(widget)
-        for pane in self._views.values():
-            self._panes.addWidget(pane)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(theme.S)
-        splitter.addWidget(self._panes)
-        splitter.addWidget(self.detail)
-        splitter.setStretchFactor(0, 1)
-        state = self.desk.window.state
-        if not state.restore_splitter(self.tab, splitter):
-            splitter.setSizes([1020, 380])
-        splitter.splitterMoved.connect(lambda: state.keep_splitter(self.tab, splitter))
-        column = QVBoxLayout(self._main)
-        column.setContentsMargins(theme.L, theme.M, theme.L, theme.L)
-        column.setSpacing(theme.S)
-        column.addLayout(head)
-        column.addWidget(tools)
-        column.addWidget(splitter, 1)
-        hint = (
-            self.tr("Choose a sector or a row to see who holds it and who should")
-            if sectors
-            else self.tr("Choose a title or a row to see who holds it and who should")
-        )
-        self.detail.when_empty = EmptyText("matrix", hint)
-        self.detail.clear()
-
-    def _more(self, actions: Sequence[QAction]) -> QToolButton:
-        more = tool_button("more", self.tr("More actions"))
-        menu = QMenu(more)
-        menu.addActions(list(actions))
-        more.setMenu(menu)
-        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        return more
+    def _show_soon(self) -> None:
+        self._pause.start()
 
     def _connect(self) -> None:
         act = self._actions
@@ -331,9 +272,9 @@ class MapPage(QWidget):
         self.matrix.view.addActions(menu)
         self.findings.table.addActions([act[name] for name in ("order", "except", "unexcept", "end", "registry")])
         self.switch.chosen.connect(self._show_view)
-        self.table.chosen.connect(self._pause.start)
-        self.matrix.chosen.connect(self._pause.start)
-        self.findings.chosen.connect(self._pause.start)
+        self.table.chosen.connect(self._show_soon)
+        self.matrix.chosen.connect(self._show_soon)
+        self.findings.chosen.connect(self._show_soon)
         self.table.opened.connect(self.work.change)
         self.matrix.opened.connect(self.work.change)
         self.findings.opened.connect(self._open_finding)
@@ -345,9 +286,10 @@ class MapPage(QWidget):
             "findings": partial(self.choose_view, FINDINGS),
             "open_groups": lambda: self.matrix.close_groups(False),
             "close_groups": lambda: self.matrix.close_groups(True),
-            "registry": self._show_in_registry,
+            "registry": self.panel.show_in_registry,
             "copy": self._copy,
             **self.work.handlers(),
+            **self.many.handlers(),
             **self.finding_work.handlers(),
             **self.papers.handlers(),
         }
@@ -378,56 +320,12 @@ class MapPage(QWidget):
                 self.matrix.show_map(self._matrix)
         self.show_chosen()
 
-    def _fill(self, chosen: Chosen) -> None:
-        language = self.desk.language
-        if chosen.findings:
-            if len(chosen.findings) > 1:
-                self.detail.show_detail(many_findings(chosen.findings, language))
-            else:
-                self.detail.show_detail(finding_detail(self, chosen.findings[0]))
-        elif len(chosen.cells) > 1 or (len(chosen.rows) > 1 and self.view == TABLE):
-            self.detail.show_detail(many_detail(chosen, language))
-        elif chosen.column_id is not None and chosen.theme_id is not None:
-            cell = self.desk.services.maps.cell(self.kind, chosen.column_id, chosen.theme_id, language)
-            found = self._findings_of(chosen.column_id, chosen.theme_id)
-            self.detail.show_detail(cell_detail(cell, found, language, self._links(cell)))
-        elif chosen.column_id is not None and (column := self.column(chosen.column_id)) is not None:
-            self.detail.show_detail(column_detail(self, column))
-        else:
-            self.detail.clear()
-
-    def _findings_of(self, column_id: int, theme_id: int) -> list[FindingRow]:
-        """What is found in a cell, and of the theme as a whole."""
-        findings, language = self.desk.services.findings, self.desk.language
-        place = {"sector_id" if self.kind is MapKind.SECTOR else "title_id": column_id}
-        here = FindingFilter(theme_id=theme_id, excepted=None, **place)  # type: ignore[arg-type]
-        rows = [row for row in findings.rows(here, language) if row.finding.map in (None, self.kind)]
-        whole = next((one for one in self._matrix.themes if one.id == theme_id), None) if self._matrix else None
-        if whole is not None and whole.worst is not None:
-            everywhere = findings.rows(FindingFilter(theme_id=theme_id), language)
-            rows += [row for row in everywhere if row.finding.person_id is None and row.finding.column_id is None]
-        return rows
-
-    def _links(self, cell: CellDetail) -> CellLinks:
-        return CellLinks(
-            person=self.open_person.emit,
-            mandate=self.open_mandate.emit,
-            request=self.open_request.emit,
-            edit=self.work.change_row,
-            add=lambda kind: self.work.add_at(cell.column_id, cell.theme_id, kind),
-            order=lambda kind: self._order(cell, kind),
-            can_write=self.desk.can_write,
-        )
-
     # --- inside: acting ---
 
     def _show_view(self, view: str) -> None:
         place = self._shown
         self.desk.window.state.set_text(f"{self.tab}/view", view)
-        self._panes.setCurrentWidget(self._views[view])
-        for key, pane in self._views.items():
-            for widget in pane.tools:
-                widget.setVisible(key == view)
+        self._main.show_view(view)
         if self._matrix is None and not self._stale:
             return  # not refreshed yet
         self._read()
@@ -452,7 +350,7 @@ class MapPage(QWidget):
             can_write=self.desk.can_write,
             editing=self.side.panel is not None,
             in_front=self._front is not None,
-            has_map=bool(self._rows),
+            has_map=bool(self._rows) or self._map_is_old,
         )
         for name, action in self._actions.items():
             action.setEnabled(name in possible)
@@ -461,40 +359,6 @@ class MapPage(QWidget):
             None,
             [self._actions[name] for name in buttons if name in possible],
             [self._actions[name] for name in rare if name in possible],
-        )
-
-    def _show_in_registry(self) -> None:
-        chosen = self.chosen
-        if chosen.findings:
-            row = chosen.findings[0]
-            if row.mandate is not None:
-                self.open_mandate.emit(row.mandate.id)
-                return
-            types = {row.type} if row.type is not None else set()
-            self.show_mandates.emit(self._filter_of(row.finding.column_id, row.finding.theme_id, types))
-            return
-        theme_id = chosen.theme_id or (chosen.cells[0][1] if chosen.cells else None)
-        self.show_mandates.emit(self._filter_of(chosen.column_id, theme_id, chosen.types))
-
-    def _filter_of(self, column_id: int | None, theme_id: int | None, types: set[MandateType]) -> MandateFilter:
-        """The registry filtered like a place of the map; a title is searched by its name."""
-        column = self.column(column_id) if column_id is not None else None
-        by_title = column is not None and self.kind is MapKind.TITLE
-        return MandateFilter(
-            query=column.name.get(self.desk.language) if column is not None and by_title else "",
-            states=CURRENT.states,
-            types=frozenset(types) if len(types) == 1 else frozenset(),
-            sector_id=column_id if self.kind is MapKind.SECTOR else None,
-            theme_id=theme_id,
-        )
-
-    def _order(self, cell: CellDetail, kind: MandateType) -> None:
-        self.finding_work.order(
-            [
-                row
-                for row in self._findings_of(cell.column_id, cell.theme_id)
-                if row.type is kind and row.finding.column_id == cell.column_id
-            ]
         )
 
     def _open_finding(self) -> None:

@@ -9,6 +9,8 @@ def buttons_for(chosen: Chosen, view: str) -> tuple[tuple[str, ...], tuple[str, 
     """The actions that stand as buttons on the panel, and those behind a menu."""
     if view == "findings":
         return ("order", "except", "unexcept", "end"), ("registry",)
+    if chosen.cells and not chosen.rows and view == "matrix":
+        return ("add", "registry") if len(chosen.cells) == 1 else ("level",), ()
     if chosen.cells:
         return ("change", "level", "registry") if len(chosen.cells) > 1 else ("change", "registry"), ("level", "delete")
     return ("propose", "approve"), ("bundle", "approvals")

@@ -27,9 +27,9 @@ class SheetTable(TableView):
         self._delegate = SheetDelegate(self, model)
         self.setItemDelegate(self._delegate)
         model.modelReset.connect(self.fit_rows)
-        model.dataChanged.connect(lambda *_places: self._heights.start())
-        self.horizontalHeader().sectionResized.connect(lambda *_sizes: self._heights.start())
-        theme.changes.changed.connect(self._heights.start)
+        model.dataChanged.connect(self._fit_soon)
+        self.horizontalHeader().sectionResized.connect(self._fit_soon)
+        theme.changes.changed.connect(self._fit_soon)
 
     def fit_rows(self) -> None:
         """Give every row the height of its words."""
@@ -45,6 +45,9 @@ class SheetTable(TableView):
         self._stack(self.width() < theme.characters(_SIDE_BY_SIDE))
         super().resizeEvent(event)
         self.fit_rows()
+
+    def _fit_soon(self, *_what: object) -> None:
+        self._heights.start()
 
     def _stack(self, stacked: bool) -> None:
         if stacked is self.sheet.stacked:
