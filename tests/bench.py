@@ -259,7 +259,7 @@ _BY_TITLE = """
 def bench_maps(services: Services, path: Path, folder: Path) -> list[Row]:
     """Each whole map with counts and findings, against counting by title, theme and type with covering indexes."""
     copy = folder / "counted.sqlite"
-    sqlite.copy_database(path, copy)
+    sqlite.copy_database(path, copy, named=copy)
     with closing(sqlite3.connect(copy)) as raw:
         raw.execute("create index mandate_counted on mandate (assignee_person_id, theme_id, type)")
         raw.execute("create index engagement_counted on engagement (person_id, job_title_id)")

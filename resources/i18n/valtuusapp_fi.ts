@@ -123,8 +123,88 @@
         <translation>Piilota</translation>
     </message>
     <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Tulosta…</translation>
+    </message>
+    <message>
         <source>&amp;Export to Excel…</source>
         <translation>&amp;Vie Exceliin…</translation>
+    </message>
+    <message>
+        <source>&amp;Import from Excel…</source>
+        <translation>T&amp;uo Excelistä…</translation>
+    </message>
+    <message>
+        <source>Appro&amp;ve…</source>
+        <translation>&amp;Hyväksy…</translation>
+    </message>
+    <message>
+        <source>Approved &amp;states…</source>
+        <translation>Hyväksytyt &amp;kartat…</translation>
+    </message>
+    <message>
+        <source>&amp;Add a row…</source>
+        <translation>&amp;Lisää rivi…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Muokkaa…</translation>
+    </message>
+    <message>
+        <source>Set the &amp;level…</source>
+        <translation>Aseta t&amp;aso…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the rows to another title…</source>
+        <translation>&amp;Kopioi rivit toiselle nimikkeelle…</translation>
+    </message>
+    <message>
+        <source>&amp;Propose from holdings…</source>
+        <translation>&amp;Ehdota voimassa olevista valtuuksista…</translation>
+    </message>
+    <message>
+        <source>Make a &amp;request…</source>
+        <translation>Tee til&amp;aus…</translation>
+    </message>
+    <message>
+        <source>Record an e&amp;xception…</source>
+        <translation>Hyväksy p&amp;oikkeama…</translation>
+    </message>
+    <message>
+        <source>End the exce&amp;ption…</source>
+        <translation>Päätä hyväks&amp;yntä…</translation>
+    </message>
+    <message>
+        <source>Propose to e&amp;nd…</source>
+        <translation>Ehdota &amp;päättämistä…</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Taulukko</translation>
+    </message>
+    <message>
+        <source>&amp;Matrix or table</source>
+        <translation>&amp;Matriisi tai taulukko</translation>
+    </message>
+    <message>
+        <source>&amp;Findings</source>
+        <translation>&amp;Poikkeamat</translation>
+    </message>
+    <message>
+        <source>&amp;Open all groups</source>
+        <translation>A&amp;vaa kaikki ryhmät</translation>
+    </message>
+    <message>
+        <source>&amp;Close all groups</source>
+        <translation>&amp;Sulje kaikki ryhmät</translation>
+    </message>
+    <message>
+        <source>Show in the re&amp;gistry</source>
+        <translation>Näytä &amp;rekisterissä</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as a table</source>
+        <translation>Kopio&amp;i taulukkona</translation>
     </message>
     <message>
         <source>&amp;Add a mandate…</source>
@@ -927,12 +1007,20 @@
         <translation>Tyhjä: toistaiseksi.</translation>
     </message>
     <message>
+        <source>While on long leave a person lacks no mandates.</source>
+        <translation>Pitkän poissaolon aikana henkilöltä ei puutu valtuuksia.</translation>
+    </message>
+    <message>
         <source>The one that lists show first. A person has one.</source>
         <translation>Näkyy luetteloissa ensimmäisenä. Henkilöllä on yksi päätehtävä.</translation>
     </message>
     <message>
         <source>ended</source>
         <translation>päättynyt</translation>
+    </message>
+    <message>
+        <source>on leave {period}</source>
+        <translation>poissa {period}</translation>
     </message>
     <message>
         <source>Change the engagement {title}</source>
@@ -945,6 +1033,54 @@
     <message>
         <source>End the engagement {title}</source>
         <translation>Kirjaa päättyneeksi tehtävä {title}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPanel</name>
+    <message>
+        <source>What this changes</source>
+        <translation>Mitä tämä muuttaa</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Tallenna</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWork</name>
+    <message>
+        <source>Choose a sector or a title first.</source>
+        <translation>Valitse ensin toimiala tai nimike.</translation>
+    </message>
+    <message>
+        <source>Edit: {name}</source>
+        <translation>Muokkaa: {name}</translation>
+    </message>
+    <message>
+        <source>New row: {name}</source>
+        <translation>Uusi rivi: {name}</translation>
+    </message>
+    <message>
+        <source>The row was saved: {name}.</source>
+        <translation>Rivi on tallennettu: {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n row(s) of the map?</source>
+        <translation>
+            <numerusform>Poistetaanko %n kartan rivi?</numerusform>
+            <numerusform>Poistetaanko %n kartan riviä?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Poista</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) deleted.</source>
+        <translation>
+            <numerusform>%n rivi poistettu.</numerusform>
+            <numerusform>%n riviä poistettu.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -997,6 +1133,119 @@
     <message>
         <source>all</source>
         <translation>kaikki</translation>
+    </message>
+</context>
+<context>
+    <name>FindingWork</name>
+    <message>
+        <source>Everything that is lacking has been requested already.</source>
+        <translation>Kaikki puuttuvat on jo tilattu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Record an exception for %n finding(s)</source>
+        <translation>
+            <numerusform>Hyväksy %n poikkeama</numerusform>
+            <numerusform>Hyväksy %n poikkeamaa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Hyväksy</translation>
+    </message>
+    <message>
+        <source>The findings do not count until the exception ends.</source>
+        <translation>Poikkeamaa ei lasketa ennen kuin hyväksyntä päättyy.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exception(s) recorded.</source>
+        <translation>
+            <numerusform>%n poikkeama hyväksytty.</numerusform>
+            <numerusform>%n poikkeamaa hyväksytty.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n exception(s)</source>
+        <translation>
+            <numerusform>Päätä %n hyväksyntä</numerusform>
+            <numerusform>Päätä %n hyväksyntää</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End the exception</source>
+        <translation>Päätä hyväksyntä</translation>
+    </message>
+    <message>
+        <source>From today on the findings count again.</source>
+        <translation>Tästä päivästä alkaen poikkeamat lasketaan taas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exception(s) ended.</source>
+        <translation>
+            <numerusform>%n hyväksyntä päätetty.</numerusform>
+            <numerusform>%n hyväksyntää päätetty.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPane</name>
+    <message>
+        <source>Search everything: name, theme, title …</source>
+        <translation>Hae kaikesta: nimi, valtuusasia, nimike …</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Poikkeamat</translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation>Ei poikkeamia</translation>
+    </message>
+    <message>
+        <source>What people hold is as the maps say.</source>
+        <translation>Henkilöillä on ne valtuudet, jotka kartat sanovat.</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Tehtävänimike</translation>
+    </message>
+    <message>
+        <source>Job title: all</source>
+        <translation>Tehtävänimike: kaikki</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n poikkeama</numerusform>
+            <numerusform>%n poikkeamaa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Vakavuus</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Poikkeama</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Hyväksytyt</translation>
+    </message>
+    <message>
+        <source>only exceptions</source>
+        <translation>vain hyväksytyt</translation>
+    </message>
+    <message>
+        <source>all, exceptions too</source>
+        <translation>kaikki, myös hyväksytyt</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>piilotettu</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Toimiala</translation>
     </message>
 </context>
 <context>
@@ -1320,6 +1569,843 @@
     </message>
 </context>
 <context>
+    <name>ManyRows</name>
+    <message>
+        <source>Places without a row of this type get one.</source>
+        <translation>Paikat, joissa ei ole tämän tyypin riviä, saavat sellaisen.</translation>
+    </message>
+    <message>
+        <source>Set the level</source>
+        <translation>Aseta taso</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Jatka</translation>
+    </message>
+    <message>
+        <source>Nothing changes: the level is the same already.</source>
+        <translation>Mikään ei muutu: taso on jo sama.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the level of %n row(s)?</source>
+        <translation>
+            <numerusform>Asetetaanko %n rivin taso?</numerusform>
+            <numerusform>Asetetaanko %n rivin taso?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The level of %n row(s) was set.</source>
+        <translation>
+            <numerusform>%n rivin taso on asetettu.</numerusform>
+            <numerusform>%n rivin taso on asetettu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the rows of {name} to another title</source>
+        <translation>Kopioi rivit toiselle nimikkeelle: {name}</translation>
+    </message>
+    <message>
+        <source>Rows that the other title has already stay as they are.</source>
+        <translation>Rivit, jotka toisella nimikkeellä jo on, pysyvät ennallaan.</translation>
+    </message>
+    <message>
+        <source>{name} has all of these rows already.</source>
+        <translation>Kaikki nämä rivit ovat jo nimikkeellä {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n row(s) to {name}?</source>
+        <translation>
+            <numerusform>Kopioidaanko %n rivi: {name}?</numerusform>
+            <numerusform>Kopioidaanko %n riviä: {name}?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopioi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied to {name}.</source>
+        <translation>
+            <numerusform>%n rivi kopioitu: {name}.</numerusform>
+            <numerusform>%n riviä kopioitu: {name}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MapFrame</name>
+    <message>
+        <source>Mandate map by sector</source>
+        <translation>Toimialojen valtuuskartta</translation>
+    </message>
+    <message>
+        <source>Mandate map by title</source>
+        <translation>Nimikkeiden valtuuskartta</translation>
+    </message>
+    <message>
+        <source>Choose a sector or a row to see who holds it and who should</source>
+        <translation>Valitse toimiala tai rivi, niin näet kenellä valtuus on ja kenellä pitäisi olla</translation>
+    </message>
+    <message>
+        <source>Choose a title or a row to see who holds it and who should</source>
+        <translation>Valitse nimike tai rivi, niin näet kenellä valtuus on ja kenellä pitäisi olla</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Lisää toimintoja</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Table</source>
+        <translation>Taulukko</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matriisi</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Poikkeamat</translation>
+    </message>
+    <message>
+        <source>How the map is looked at</source>
+        <translation>Miten karttaa katsotaan</translation>
+    </message>
+    <message>
+        <source>Propose rows from what people hold now, or add them one by one.</source>
+        <translation>Ehdota rivejä voimassa olevista valtuuksista tai lisää ne yksitellen.</translation>
+    </message>
+    <message>
+        <source>No map yet</source>
+        <translation>Karttaa ei vielä ole</translation>
+    </message>
+</context>
+<context>
+    <name>MapPapers</name>
+    <message>
+        <source>Open</source>
+        <translation>Avaa</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Näytä kansiossa</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Kirjoitetaan tiedostoa {name}</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. No file was written.</source>
+        <translation>Vienti peruttiin. Tiedostoa ei kirjoitettu.</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Luetaan tiedostoa {name}</translation>
+    </message>
+    <message>
+        <source>the whole map</source>
+        <translation>koko kartta</translation>
+    </message>
+    <message>
+        <source>What is approved</source>
+        <translation>Mitä hyväksytään</translation>
+    </message>
+    <message>
+        <source>Approve the map</source>
+        <translation>Hyväksy kartta</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Hyväksytään</translation>
+    </message>
+    <message>
+        <source>The map gets a number and is kept as it stands now.</source>
+        <translation>Kartta saa numeron ja säilyy sellaisena kuin se on nyt.</translation>
+    </message>
+    <message>
+        <source>The map was approved with the number {number}.</source>
+        <translation>Kartta on hyväksytty numerolla {number}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to {name}.</source>
+        <translation>
+            <numerusform>%n rivi kirjoitettu tiedostoon {name}.</numerusform>
+            <numerusform>%n riviä kirjoitettu tiedostoon {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>Vie Exceliin</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel-työkirja (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Import from Excel</source>
+        <translation>Tuo Excelistä</translation>
+    </message>
+</context>
+<context>
+    <name>Maps</name>
+    <message>
+        <source>the whole map</source>
+        <translation>koko kartta</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Tulosta…</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Kartta</translation>
+    </message>
+    <message>
+        <source>Approved states</source>
+        <translation>Hyväksytyt kartat</translation>
+    </message>
+    <message>
+        <source>Not approved yet</source>
+        <translation>Ei vielä hyväksytty</translation>
+    </message>
+    <message>
+        <source>Approve the map, or a sector&apos;s or title&apos;s part of it: it is kept as it stood.</source>
+        <translation>Hyväksy koko kartta tai toimialan tai nimikkeen osuus: se säilyy sellaisena kuin se oli.</translation>
+    </message>
+    <message>
+        <source>The map as it was approved</source>
+        <translation>Kartta sellaisena kuin se hyväksyttiin</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Erot</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>Eroja ei ole</translation>
+    </message>
+    <message>
+        <source>Compared with: </source>
+        <translation>Vertailu: </translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Vertailu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n rivi</numerusform>
+            <numerusform>%n riviä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ei mitään</translation>
+    </message>
+    <message>
+        <source>the map today</source>
+        <translation>kartta tänään</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n poikkeama</numerusform>
+            <numerusform>%n poikkeamaa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n henkilö</numerusform>
+            <numerusform>%n henkilöä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit the row</source>
+        <translation>Muokkaa riviä</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n holder(s)</source>
+        <translation>
+            <numerusform>%n haltija</numerusform>
+            <numerusform>%n haltijaa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody holds it.</source>
+        <translation>Kenelläkään ei ole valtuutta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) should hold it and do not</source>
+        <translation>
+            <numerusform>%n henkilöltä puuttuu</numerusform>
+            <numerusform>%n henkilöltä puuttuu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a request</source>
+        <translation>Tee tilaus</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Voimassaolo</translation>
+    </message>
+    <message>
+        <source>not limited</source>
+        <translation>ei rajoitettu</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Perustelu</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>ei kirjattu</translation>
+    </message>
+    <message>
+        <source>E-services</source>
+        <translation>Asiointipalvelut</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Vastuuhenkilö</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ei kukaan</translation>
+    </message>
+    <message>
+        <source>on long leave</source>
+        <translation>pitkällä poissaololla</translation>
+    </message>
+    <message>
+        <source>does not count: {reason}</source>
+        <translation>ei lasketa mukaan: {reason}</translation>
+    </message>
+    <message>
+        <source>Show the mandate in the registry</source>
+        <translation>Näytä valtuus rekisterissä</translation>
+    </message>
+    <message>
+        <source>Not in the map here, but allowed elsewhere.</source>
+        <translation>Ei tässä kartassa, mutta sallittu muualla.</translation>
+    </message>
+    <message>
+        <source>Not in the map: ask the director whether the sector needs it.</source>
+        <translation>Ei kartassa: kysy toimialajohtajalta, tarvitaanko valtuutta toimialalla.</translation>
+    </message>
+    <message>
+        <source>Not in the map: ask the supervisor whether the work needs it.</source>
+        <translation>Ei kartassa: kysy esihenkilöltä, tarvitaanko valtuutta työssä.</translation>
+    </message>
+    <message>
+        <source>Add to the map</source>
+        <translation>Lisää karttaan</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ja %n muu</numerusform>
+            <numerusform>ja %n muuta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changes for anybody.</source>
+        <translation>Kenenkään kohdalla mikään ei muutu.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Henkilöitä</translation>
+    </message>
+    <message>
+        <source>Rows in the map</source>
+        <translation>Rivejä kartassa</translation>
+    </message>
+    <message>
+        <source>Not approved yet.</source>
+        <translation>Ei vielä hyväksytty.</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Hyväksynnät</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) selected</source>
+        <translation>
+            <numerusform>%n rivi valittu</numerusform>
+            <numerusform>%n riviä valittu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) without a row</source>
+        <translation>
+            <numerusform>%n paikka ilman riviä</numerusform>
+            <numerusform>%n paikkaa ilman riviä</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n theme(s) with findings</source>
+        <translation>
+            <numerusform>%n valtuusasia, jossa on poikkeamia</numerusform>
+            <numerusform>%n valtuusasiaa, joissa on poikkeamia</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no map</source>
+        <translation>ei karttaa</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>lisätty</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>poistettu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>muutettu</translation>
+    </message>
+    <message>
+        <source>At most months</source>
+        <translation>Enintään kuukautta</translation>
+    </message>
+    <message>
+        <source>Empty: the map does not limit the length.</source>
+        <translation>Tyhjä: kartta ei rajoita pituutta.</translation>
+    </message>
+    <message>
+        <source>Why the work needs it</source>
+        <translation>Miksi työ vaatii valtuutta</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Mitä koskee</translation>
+    </message>
+    <message>
+        <source>The row of the map</source>
+        <translation>Kartan rivi</translation>
+    </message>
+    <message>
+        <source>The mandate</source>
+        <translation>Valtuus</translation>
+    </message>
+    <message>
+        <source>The exception</source>
+        <translation>Poikkeaman hyväksyntä</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) selected</source>
+        <translation>
+            <numerusform>%n poikkeama valittu</numerusform>
+            <numerusform>%n poikkeamaa valittu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Henkilö</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Tehtävänimike</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Toimiala</translation>
+    </message>
+    <message>
+        <source>Mandate theme</source>
+        <translation>Valtuusasia</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Valtuustyyppi</translation>
+    </message>
+    <message>
+        <source>Assignor</source>
+        <translation>Valtuuttaja</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Tilattu</translation>
+    </message>
+    <message>
+        <source>Sector or title</source>
+        <translation>Toimiala tai nimike</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Taso</translation>
+    </message>
+    <message>
+        <source>Specifier</source>
+        <translation>Tarkenne</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Tilaus</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>Hyväksyjä</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Päätetty</translation>
+    </message>
+    <message>
+        <source>exception</source>
+        <translation>hyväksytty</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Tuo</translation>
+    </message>
+    <message>
+        <source>Import from Excel</source>
+        <translation>Tuo Excelistä</translation>
+    </message>
+    <message>
+        <source>What the file would change</source>
+        <translation>Mitä tiedosto muuttaisi</translation>
+    </message>
+    <message>
+        <source>The file is as the map: nothing would change.</source>
+        <translation>Tiedosto on kuin kartta: mikään ei muuttuisi.</translation>
+    </message>
+    <message>
+        <source>Import the file?</source>
+        <translation>Tuodaanko tiedosto?</translation>
+    </message>
+    <message>
+        <source>What is wrong with the file</source>
+        <translation>Mikä tiedostossa on vialla</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n lisätään</numerusform>
+            <numerusform>%n lisätään</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n poistetaan</numerusform>
+            <numerusform>%n poistetaan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n muutetaan</numerusform>
+            <numerusform>%n muutetaan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistake(s): mend the file, nothing is imported before.</source>
+        <translation>
+            <numerusform>%n virhe: korjaa tiedosto, sitä ennen mitään ei tuoda.</numerusform>
+            <numerusform>%n virhettä: korjaa tiedosto, sitä ennen mitään ei tuoda.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>Tuodaan tiedostoa {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) imported.</source>
+        <translation>
+            <numerusform>%n muutos tuotu.</numerusform>
+            <numerusform>%n muutosta tuotu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not in the map</source>
+        <extracomment>The symbol of each level; None where somebody holds what the map does not have. The ground of each level, as the theme calls it.</extracomment>
+        <translation>ei kartassa</translation>
+    </message>
+    <message>
+        <source>finding: {severity}</source>
+        <translation>poikkeama: {severity}</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Muut</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>suljettu</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>avattu</translation>
+    </message>
+    <message numerus="yes">
+        <source>group of %n mandate theme(s)</source>
+        <translation>
+            <numerusform>ryhmä, %n valtuusasia</numerusform>
+            <numerusform>ryhmä, %n valtuusasiaa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the map</source>
+        <translation>
+            <numerusform>%n kohta</numerusform>
+            <numerusform>%n kohtaa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in the map</source>
+        <translation>
+            <numerusform>%n rivi kartassa</numerusform>
+            <numerusform>%n riviä kartassa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Responsible: {names}</source>
+        <translation>Vastuuhenkilö: {names}</translation>
+    </message>
+    <message>
+        <source>Approved on {day}</source>
+        <translation>Hyväksytty {day}</translation>
+    </message>
+    <message>
+        <source>no longer in use</source>
+        <translation>ei enää käytössä</translation>
+    </message>
+    <message>
+        <source>finding of the whole theme: {severity}</source>
+        <translation>koko valtuusasiaa koskeva poikkeama: {severity}</translation>
+    </message>
+    <message>
+        <source>Printed: </source>
+        <translation>Tulostetaan: </translation>
+    </message>
+    <message>
+        <source>What is printed</source>
+        <translation>Mitä tulostetaan</translation>
+    </message>
+    <message>
+        <source>Language: </source>
+        <translation>Kieli: </translation>
+    </message>
+    <message>
+        <source>Language of the paper</source>
+        <translation>Lomakkeen kieli</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Tallenna PDF…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n sivu</numerusform>
+            <numerusform>%n sivua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Choose another printer.</source>
+        <translation>Tulostin ei ottanut sivuja vastaan. Valitse toinen tulostin.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Tallennettu nimellä {name}.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Tallenna PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>kyllä</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>ei</translation>
+    </message>
+    <message>
+        <source>Take into the map</source>
+        <translation>Ota karttaan</translation>
+    </message>
+    <message>
+        <source>Propose from holdings</source>
+        <translation>Ehdota voimassa olevista valtuuksista</translation>
+    </message>
+    <message>
+        <source>Proposed rows</source>
+        <translation>Ehdotetut rivit</translation>
+    </message>
+    <message>
+        <source>Nothing to propose</source>
+        <translation>Ei ehdotettavaa</translation>
+    </message>
+    <message>
+        <source>The map has already what its people hold, or they hold nothing.</source>
+        <translation>Kartassa on jo se, mitä henkilöillä on, tai heillä ei ole valtuuksia.</translation>
+    </message>
+    <message>
+        <source>as proposed</source>
+        <translation>kuten ehdotettu</translation>
+    </message>
+    <message>
+        <source>Level of the selected rows: </source>
+        <translation>Valittujen rivien taso: </translation>
+    </message>
+    <message>
+        <source>Level of the selected rows</source>
+        <translation>Valittujen rivien taso</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n row(s) into the map?</source>
+        <translation>
+            <numerusform>Otetaanko %n rivi karttaan?</numerusform>
+            <numerusform>Otetaanko %n riviä karttaan?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What people hold now, with the share of those who work there. Tick what belongs to the map. The shares at which a level is proposed are settings.</source>
+        <translation>Henkilöiden nykyiset valtuudet ja osuus, jolla kukin on. Merkitse ne, jotka kuuluvat karttaan. Osuudet, joilla tasoa ehdotetaan, ovat asetuksissa.</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Merkitse kaikki</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Poista merkinnät</translation>
+    </message>
+    <message>
+        <source>{accepted} of {count} ticked</source>
+        <translation>{accepted}/{count} merkitty</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) taken into the map.</source>
+        <translation>
+            <numerusform>%n rivi otettu karttaan.</numerusform>
+            <numerusform>%n riviä otettu karttaan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n month(s)</source>
+        <translation>
+            <numerusform>enintään %n kuukausi</numerusform>
+            <numerusform>enintään %n kuukautta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with a specifier only</source>
+        <translation>vain tarkenteella</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPane</name>
+    <message>
+        <source>No map yet</source>
+        <translation>Karttaa ei vielä ole</translation>
+    </message>
+    <message>
+        <source>Search themes, owners and sectors</source>
+        <translation>Hae valtuusasioista, omistajista ja toimialoista</translation>
+    </message>
+    <message>
+        <source>Search themes, owners and titles</source>
+        <translation>Hae valtuusasioista, omistajista ja nimikkeistä</translation>
+    </message>
+    <message>
+        <source>by owner</source>
+        <translation>omistajan mukaan</translation>
+    </message>
+    <message>
+        <source>by category</source>
+        <translation>asiakategorian mukaan</translation>
+    </message>
+    <message>
+        <source>no groups</source>
+        <translation>ei ryhmiä</translation>
+    </message>
+    <message>
+        <source>Grouped: </source>
+        <translation>Ryhmittely: </translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>Ryhmittely</translation>
+    </message>
+    <message>
+        <source>what is in the map or held</source>
+        <translation>kartassa olevat ja annetut</translation>
+    </message>
+    <message>
+        <source>empty ones too</source>
+        <translation>myös tyhjät</translation>
+    </message>
+    <message>
+        <source>only with findings</source>
+        <translation>vain poikkeamat</translation>
+    </message>
+    <message>
+        <source>Shown: </source>
+        <translation>Näytetään: </translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Mitä näytetään</translation>
+    </message>
+    <message>
+        <source>Matrix of themes and sectors</source>
+        <translation>Valtuusasioiden ja toimialojen matriisi</translation>
+    </message>
+    <message>
+        <source>Matrix of themes and titles</source>
+        <translation>Valtuusasioiden ja nimikkeiden matriisi</translation>
+    </message>
+    <message>
+        <source>held, not in the map</source>
+        <translation>annettu, ei kartassa</translation>
+    </message>
+    <message>
+        <source>Number: holders</source>
+        <translation>Luku: haltijoita</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate theme(s)</source>
+        <translation>
+            <numerusform>%n valtuusasia</numerusform>
+            <numerusform>%n valtuusasiaa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sector(s)</source>
+        <translation>
+            <numerusform>%n toimiala</numerusform>
+            <numerusform>%n toimialaa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n title(s)</source>
+        <translation>
+            <numerusform>%n nimike</numerusform>
+            <numerusform>%n nimikettä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation>Ei poikkeamia</translation>
+    </message>
+    <message>
+        <source>Nothing matches the search</source>
+        <translation>Haku ei löytänyt mitään</translation>
+    </message>
+</context>
+<context>
     <name>MergeQuestion</name>
     <message>
         <source>Why</source>
@@ -1504,6 +2590,17 @@
     <message>
         <source>Continued by</source>
         <translation>Seuraaja</translation>
+    </message>
+</context>
+<context>
+    <name>PdfPages</name>
+    <message>
+        <source>Pages</source>
+        <translation>Sivut</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Sivu {number}/{count}</translation>
     </message>
 </context>
 <context>
@@ -2128,6 +3225,13 @@
         <source>Undo</source>
         <translation>Kumoa</translation>
     </message>
+    <message numerus="yes">
+        <source>%n draft(s) begun: look through them and print them.</source>
+        <translation>
+            <numerusform>%n luonnos aloitettu: tarkista ja tulosta se.</numerusform>
+            <numerusform>%n luonnosta aloitettu: tarkista ja tulosta ne.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The changes are saved. Print the request again.</source>
         <translation>Muutokset on tallennettu. Tulosta tilaus uudelleen.</translation>
@@ -2575,6 +3679,80 @@
     </message>
 </context>
 <context>
+    <name>TablePane</name>
+    <message>
+        <source>by name</source>
+        <translation>nimi</translation>
+    </message>
+    <message>
+        <source>by findings</source>
+        <translation>poikkeamat</translation>
+    </message>
+    <message>
+        <source>by rows</source>
+        <translation>rivit</translation>
+    </message>
+    <message>
+        <source>by people</source>
+        <translation>henkilöt</translation>
+    </message>
+    <message>
+        <source>Sorted: </source>
+        <translation>Järjestys: </translation>
+    </message>
+    <message>
+        <source>Sorting</source>
+        <translation>Järjestys</translation>
+    </message>
+    <message>
+        <source>Search sectors</source>
+        <translation>Hae toimialoista</translation>
+    </message>
+    <message>
+        <source>Search titles</source>
+        <translation>Hae nimikkeistä</translation>
+    </message>
+    <message>
+        <source>Sectors</source>
+        <translation>Toimialat</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>Nimikkeet</translation>
+    </message>
+    <message>
+        <source>Propose rows from what its people hold now, or add them one by one.</source>
+        <translation>Ehdota rivejä henkilöiden voimassa olevista valtuuksista tai lisää ne yksitellen.</translation>
+    </message>
+    <message>
+        <source>No map yet</source>
+        <translation>Karttaa ei vielä ole</translation>
+    </message>
+    <message>
+        <source>Mandates that are needed: {name}</source>
+        <translation>Tarvittavat valtuudet: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n henkilö</numerusform>
+            <numerusform>%n henkilöä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Responsible: {names}</source>
+        <translation>Vastuuhenkilö: {names}</translation>
+    </message>
+    <message>
+        <source>Approved on {day}</source>
+        <translation>Hyväksytty {day}</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>Ei hyväksytty</translation>
+    </message>
+</context>
+<context>
     <name>TableView</name>
     <message>
         <source>Nothing here yet</source>
@@ -2598,6 +3776,14 @@
     <message>
         <source>Mandate registry</source>
         <translation>Valtuusrekisteri</translation>
+    </message>
+    <message>
+        <source>Mandate map by sector</source>
+        <translation>Toimialojen valtuuskartta</translation>
+    </message>
+    <message>
+        <source>Mandate map by title</source>
+        <translation>Nimikkeiden valtuuskartta</translation>
     </message>
     <message>
         <source>Mandate requests</source>
@@ -3086,17 +4272,6 @@
     <message>
         <source>Remove the row</source>
         <translation>Poista rivi</translation>
-    </message>
-</context>
-<context>
-    <name>_Pages</name>
-    <message>
-        <source>Pages</source>
-        <translation>Sivut</translation>
-    </message>
-    <message>
-        <source>Page {number} of {count}</source>
-        <translation>Sivu {number}/{count}</translation>
     </message>
 </context>
 </TS>

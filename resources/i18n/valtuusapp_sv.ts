@@ -123,8 +123,88 @@
         <translation>Dölj</translation>
     </message>
     <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Skriv ut…</translation>
+    </message>
+    <message>
         <source>&amp;Export to Excel…</source>
         <translation>&amp;Exportera till Excel…</translation>
+    </message>
+    <message>
+        <source>&amp;Import from Excel…</source>
+        <translation>&amp;Hämta från Excel…</translation>
+    </message>
+    <message>
+        <source>Appro&amp;ve…</source>
+        <translation>&amp;Godkänn…</translation>
+    </message>
+    <message>
+        <source>Approved &amp;states…</source>
+        <translation>Godkända &amp;kartor…</translation>
+    </message>
+    <message>
+        <source>&amp;Add a row…</source>
+        <translation>&amp;Lägg till en rad…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Redigera…</translation>
+    </message>
+    <message>
+        <source>Set the &amp;level…</source>
+        <translation>Ange &amp;nivå…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the rows to another title…</source>
+        <translation>&amp;Kopiera raderna till en annan beteckning…</translation>
+    </message>
+    <message>
+        <source>&amp;Propose from holdings…</source>
+        <translation>&amp;Föreslå utifrån gällande fullmakter…</translation>
+    </message>
+    <message>
+        <source>Make a &amp;request…</source>
+        <translation>Gör en &amp;beställning…</translation>
+    </message>
+    <message>
+        <source>Record an e&amp;xception…</source>
+        <translation>Godkänn a&amp;vvikelsen…</translation>
+    </message>
+    <message>
+        <source>End the exce&amp;ption…</source>
+        <translation>Avsluta god&amp;kännandet…</translation>
+    </message>
+    <message>
+        <source>Propose to e&amp;nd…</source>
+        <translation>Föreslå avsl&amp;utande…</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Tabell</translation>
+    </message>
+    <message>
+        <source>&amp;Matrix or table</source>
+        <translation>&amp;Matris eller tabell</translation>
+    </message>
+    <message>
+        <source>&amp;Findings</source>
+        <translation>&amp;Avvikelser</translation>
+    </message>
+    <message>
+        <source>&amp;Open all groups</source>
+        <translation>&amp;Öppna alla grupper</translation>
+    </message>
+    <message>
+        <source>&amp;Close all groups</source>
+        <translation>&amp;Stäng alla grupper</translation>
+    </message>
+    <message>
+        <source>Show in the re&amp;gistry</source>
+        <translation>Visa i &amp;registret</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as a table</source>
+        <translation>Kop&amp;iera som tabell</translation>
     </message>
     <message>
         <source>&amp;Add a mandate…</source>
@@ -927,12 +1007,20 @@
         <translation>Tomt: tills vidare.</translation>
     </message>
     <message>
+        <source>While on long leave a person lacks no mandates.</source>
+        <translation>Under en lång frånvaro saknar personen inga fullmakter.</translation>
+    </message>
+    <message>
         <source>The one that lists show first. A person has one.</source>
         <translation>Visas först i listorna. En person har en huvudbefattning.</translation>
     </message>
     <message>
         <source>ended</source>
         <translation>avslutad</translation>
+    </message>
+    <message>
+        <source>on leave {period}</source>
+        <translation>frånvarande {period}</translation>
     </message>
     <message>
         <source>Change the engagement {title}</source>
@@ -945,6 +1033,54 @@
     <message>
         <source>End the engagement {title}</source>
         <translation>Anteckna befattningen {title} som avslutad</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPanel</name>
+    <message>
+        <source>What this changes</source>
+        <translation>Vad detta ändrar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWork</name>
+    <message>
+        <source>Choose a sector or a title first.</source>
+        <translation>Välj först en sektor eller en beteckning.</translation>
+    </message>
+    <message>
+        <source>Edit: {name}</source>
+        <translation>Redigera: {name}</translation>
+    </message>
+    <message>
+        <source>New row: {name}</source>
+        <translation>Ny rad: {name}</translation>
+    </message>
+    <message>
+        <source>The row was saved: {name}.</source>
+        <translation>Raden har sparats: {name}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n row(s) of the map?</source>
+        <translation>
+            <numerusform>Ta bort %n rad på kartan?</numerusform>
+            <numerusform>Ta bort %n rader på kartan?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) deleted.</source>
+        <translation>
+            <numerusform>%n rad borttagen.</numerusform>
+            <numerusform>%n rader borttagna.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -997,6 +1133,119 @@
     <message>
         <source>all</source>
         <translation>alla</translation>
+    </message>
+</context>
+<context>
+    <name>FindingWork</name>
+    <message>
+        <source>Everything that is lacking has been requested already.</source>
+        <translation>Allt som saknas har redan beställts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Record an exception for %n finding(s)</source>
+        <translation>
+            <numerusform>Godkänn %n avvikelse</numerusform>
+            <numerusform>Godkänn %n avvikelser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Godkänn</translation>
+    </message>
+    <message>
+        <source>The findings do not count until the exception ends.</source>
+        <translation>Avvikelsen räknas inte förrän godkännandet upphör.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exception(s) recorded.</source>
+        <translation>
+            <numerusform>%n avvikelse godkänd.</numerusform>
+            <numerusform>%n avvikelser godkända.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n exception(s)</source>
+        <translation>
+            <numerusform>Avsluta %n godkännande</numerusform>
+            <numerusform>Avsluta %n godkännanden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End the exception</source>
+        <translation>Avsluta godkännandet</translation>
+    </message>
+    <message>
+        <source>From today on the findings count again.</source>
+        <translation>Från och med i dag räknas avvikelserna igen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exception(s) ended.</source>
+        <translation>
+            <numerusform>%n godkännande avslutat.</numerusform>
+            <numerusform>%n godkännanden avslutade.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPane</name>
+    <message>
+        <source>Search everything: name, theme, title …</source>
+        <translation>Sök i allt: namn, fullmaktsärende, beteckning …</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Avvikelser</translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation>Inga avvikelser</translation>
+    </message>
+    <message>
+        <source>What people hold is as the maps say.</source>
+        <translation>Personerna har de fullmakter som kartorna säger.</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Tjänste- eller yrkesbeteckning</translation>
+    </message>
+    <message>
+        <source>Job title: all</source>
+        <translation>Beteckning: alla</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n avvikelse</numerusform>
+            <numerusform>%n avvikelser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Allvar</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Avvikelse</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Godkända</translation>
+    </message>
+    <message>
+        <source>only exceptions</source>
+        <translation>bara godkända</translation>
+    </message>
+    <message>
+        <source>all, exceptions too</source>
+        <translation>alla, också godkända</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>dolda</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sektor</translation>
     </message>
 </context>
 <context>
@@ -1320,6 +1569,843 @@
     </message>
 </context>
 <context>
+    <name>ManyRows</name>
+    <message>
+        <source>Places without a row of this type get one.</source>
+        <translation>Platser utan en rad av denna typ får en.</translation>
+    </message>
+    <message>
+        <source>Set the level</source>
+        <translation>Ange nivå</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Nothing changes: the level is the same already.</source>
+        <translation>Inget ändras: nivån är redan densamma.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the level of %n row(s)?</source>
+        <translation>
+            <numerusform>Ange nivån för %n rad?</numerusform>
+            <numerusform>Ange nivån för %n rader?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The level of %n row(s) was set.</source>
+        <translation>
+            <numerusform>Nivån för %n rad har angetts.</numerusform>
+            <numerusform>Nivån för %n rader har angetts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the rows of {name} to another title</source>
+        <translation>Kopiera raderna till en annan beteckning: {name}</translation>
+    </message>
+    <message>
+        <source>Rows that the other title has already stay as they are.</source>
+        <translation>De rader som den andra beteckningen redan har förblir som de är.</translation>
+    </message>
+    <message>
+        <source>{name} has all of these rows already.</source>
+        <translation>{name} har redan alla dessa rader.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n row(s) to {name}?</source>
+        <translation>
+            <numerusform>Kopiera %n rad till {name}?</numerusform>
+            <numerusform>Kopiera %n rader till {name}?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied to {name}.</source>
+        <translation>
+            <numerusform>%n rad kopierad till {name}.</numerusform>
+            <numerusform>%n rader kopierade till {name}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MapFrame</name>
+    <message>
+        <source>Mandate map by sector</source>
+        <translation>Sektorernas fullmaktskarta</translation>
+    </message>
+    <message>
+        <source>Mandate map by title</source>
+        <translation>Beteckningarnas fullmaktskarta</translation>
+    </message>
+    <message>
+        <source>Choose a sector or a row to see who holds it and who should</source>
+        <translation>Välj en sektor eller en rad för att se vem som har fullmakten och vem som borde ha den</translation>
+    </message>
+    <message>
+        <source>Choose a title or a row to see who holds it and who should</source>
+        <translation>Välj en beteckning eller en rad för att se vem som har fullmakten och vem som borde ha den</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Fler funktioner</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matris</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Avvikelser</translation>
+    </message>
+    <message>
+        <source>How the map is looked at</source>
+        <translation>Hur kartan visas</translation>
+    </message>
+    <message>
+        <source>Propose rows from what people hold now, or add them one by one.</source>
+        <translation>Föreslå rader utifrån gällande fullmakter eller lägg till dem en i taget.</translation>
+    </message>
+    <message>
+        <source>No map yet</source>
+        <translation>Ingen karta ännu</translation>
+    </message>
+</context>
+<context>
+    <name>MapPapers</name>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Visa i mappen</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Skriver {name}</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. No file was written.</source>
+        <translation>Exporten avbröts. Ingen fil skrevs.</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Läser {name}</translation>
+    </message>
+    <message>
+        <source>the whole map</source>
+        <translation>hela kartan</translation>
+    </message>
+    <message>
+        <source>What is approved</source>
+        <translation>Vad godkänns</translation>
+    </message>
+    <message>
+        <source>Approve the map</source>
+        <translation>Godkänn kartan</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Godkänns</translation>
+    </message>
+    <message>
+        <source>The map gets a number and is kept as it stands now.</source>
+        <translation>Kartan får ett nummer och bevaras som den är nu.</translation>
+    </message>
+    <message>
+        <source>The map was approved with the number {number}.</source>
+        <translation>Kartan har godkänts med numret {number}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to {name}.</source>
+        <translation>
+            <numerusform>%n rad skriven till {name}.</numerusform>
+            <numerusform>%n rader skrivna till {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>Exportera till Excel</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel-arbetsbok (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Import from Excel</source>
+        <translation>Hämta från Excel</translation>
+    </message>
+</context>
+<context>
+    <name>Maps</name>
+    <message>
+        <source>the whole map</source>
+        <translation>hela kartan</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Skriv ut…</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Kartan</translation>
+    </message>
+    <message>
+        <source>Approved states</source>
+        <translation>Godkända kartor</translation>
+    </message>
+    <message>
+        <source>Not approved yet</source>
+        <translation>Inte ännu godkänd</translation>
+    </message>
+    <message>
+        <source>Approve the map, or a sector&apos;s or title&apos;s part of it: it is kept as it stood.</source>
+        <translation>Godkänn hela kartan eller sektorns eller beteckningens del: den bevaras som den var.</translation>
+    </message>
+    <message>
+        <source>The map as it was approved</source>
+        <translation>Kartan som den godkändes</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Skillnader</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>Inga skillnader</translation>
+    </message>
+    <message>
+        <source>Compared with: </source>
+        <translation>Jämförelse: </translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Jämförelse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n rad</numerusform>
+            <numerusform>%n rader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>inget</translation>
+    </message>
+    <message>
+        <source>the map today</source>
+        <translation>kartan i dag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n avvikelse</numerusform>
+            <numerusform>%n avvikelser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit the row</source>
+        <translation>Redigera raden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n holder(s)</source>
+        <translation>
+            <numerusform>%n innehavare</numerusform>
+            <numerusform>%n innehavare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody holds it.</source>
+        <translation>Ingen har fullmakten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) should hold it and do not</source>
+        <translation>
+            <numerusform>%n person saknar den</numerusform>
+            <numerusform>%n personer saknar den</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a request</source>
+        <translation>Gör en beställning</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Giltighetstid</translation>
+    </message>
+    <message>
+        <source>not limited</source>
+        <translation>inte begränsad</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivering</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>inte antecknat</translation>
+    </message>
+    <message>
+        <source>E-services</source>
+        <translation>E-tjänster</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Ansvarig</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>on long leave</source>
+        <translation>på lång frånvaro</translation>
+    </message>
+    <message>
+        <source>does not count: {reason}</source>
+        <translation>räknas inte: {reason}</translation>
+    </message>
+    <message>
+        <source>Show the mandate in the registry</source>
+        <translation>Visa fullmakten i registret</translation>
+    </message>
+    <message>
+        <source>Not in the map here, but allowed elsewhere.</source>
+        <translation>Inte på den här kartan, men tillåten på annat håll.</translation>
+    </message>
+    <message>
+        <source>Not in the map: ask the director whether the sector needs it.</source>
+        <translation>Inte på kartan: fråga sektordirektören om sektorn behöver fullmakten.</translation>
+    </message>
+    <message>
+        <source>Not in the map: ask the supervisor whether the work needs it.</source>
+        <translation>Inte på kartan: fråga chefen om arbetet kräver fullmakten.</translation>
+    </message>
+    <message>
+        <source>Add to the map</source>
+        <translation>Lägg till på kartan</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>och %n till</numerusform>
+            <numerusform>och %n till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changes for anybody.</source>
+        <translation>Inget ändras för någon.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>Rows in the map</source>
+        <translation>Rader på kartan</translation>
+    </message>
+    <message>
+        <source>Not approved yet.</source>
+        <translation>Inte ännu godkänd.</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Godkännanden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) selected</source>
+        <translation>
+            <numerusform>%n rad vald</numerusform>
+            <numerusform>%n rader valda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) without a row</source>
+        <translation>
+            <numerusform>%n plats utan rad</numerusform>
+            <numerusform>%n platser utan rad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n theme(s) with findings</source>
+        <translation>
+            <numerusform>%n fullmaktsärende med avvikelser</numerusform>
+            <numerusform>%n fullmaktsärenden med avvikelser</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no map</source>
+        <translation>ingen karta</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>tillagd</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>borttagen</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>ändrad</translation>
+    </message>
+    <message>
+        <source>At most months</source>
+        <translation>Högst månader</translation>
+    </message>
+    <message>
+        <source>Empty: the map does not limit the length.</source>
+        <translation>Tomt: kartan begränsar inte längden.</translation>
+    </message>
+    <message>
+        <source>Why the work needs it</source>
+        <translation>Varför arbetet kräver fullmakten</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Vad det gäller</translation>
+    </message>
+    <message>
+        <source>The row of the map</source>
+        <translation>Raden på kartan</translation>
+    </message>
+    <message>
+        <source>The mandate</source>
+        <translation>Fullmakten</translation>
+    </message>
+    <message>
+        <source>The exception</source>
+        <translation>Godkännandet av avvikelsen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) selected</source>
+        <translation>
+            <numerusform>%n avvikelse vald</numerusform>
+            <numerusform>%n avvikelser valda</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Tjänste- eller yrkesbeteckning</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sektor</translation>
+    </message>
+    <message>
+        <source>Mandate theme</source>
+        <translation>Fullmaktsärende</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Fullmaktstyp</translation>
+    </message>
+    <message>
+        <source>Assignor</source>
+        <translation>Fullmaktsgivare</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Beställd</translation>
+    </message>
+    <message>
+        <source>Sector or title</source>
+        <translation>Sektor eller beteckning</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivå</translation>
+    </message>
+    <message>
+        <source>Specifier</source>
+        <translation>Specifikation</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Beställning</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>Godkännare</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>Beslutad</translation>
+    </message>
+    <message>
+        <source>exception</source>
+        <translation>godkänd</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Hämta</translation>
+    </message>
+    <message>
+        <source>Import from Excel</source>
+        <translation>Hämta från Excel</translation>
+    </message>
+    <message>
+        <source>What the file would change</source>
+        <translation>Vad filen skulle ändra</translation>
+    </message>
+    <message>
+        <source>The file is as the map: nothing would change.</source>
+        <translation>Filen är som kartan: inget skulle ändras.</translation>
+    </message>
+    <message>
+        <source>Import the file?</source>
+        <translation>Hämta filen?</translation>
+    </message>
+    <message>
+        <source>What is wrong with the file</source>
+        <translation>Vad som är fel i filen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n läggs till</numerusform>
+            <numerusform>%n läggs till</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n tas bort</numerusform>
+            <numerusform>%n tas bort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n ändras</numerusform>
+            <numerusform>%n ändras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistake(s): mend the file, nothing is imported before.</source>
+        <translation>
+            <numerusform>%n fel: rätta filen, inget hämtas före det.</numerusform>
+            <numerusform>%n fel: rätta filen, inget hämtas före det.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>Hämtar {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) imported.</source>
+        <translation>
+            <numerusform>%n ändring hämtad.</numerusform>
+            <numerusform>%n ändringar hämtade.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not in the map</source>
+        <extracomment>The symbol of each level; None where somebody holds what the map does not have. The ground of each level, as the theme calls it.</extracomment>
+        <translation>inte på kartan</translation>
+    </message>
+    <message>
+        <source>finding: {severity}</source>
+        <translation>avvikelse: {severity}</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Övriga</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>stängd</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>öppen</translation>
+    </message>
+    <message numerus="yes">
+        <source>group of %n mandate theme(s)</source>
+        <translation>
+            <numerusform>grupp, %n fullmaktsärende</numerusform>
+            <numerusform>grupp, %n fullmaktsärenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the map</source>
+        <translation>
+            <numerusform>%n plats</numerusform>
+            <numerusform>%n platser</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) in the map</source>
+        <translation>
+            <numerusform>%n rad på kartan</numerusform>
+            <numerusform>%n rader på kartan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Responsible: {names}</source>
+        <translation>Ansvarig: {names}</translation>
+    </message>
+    <message>
+        <source>Approved on {day}</source>
+        <translation>Godkänd {day}</translation>
+    </message>
+    <message>
+        <source>no longer in use</source>
+        <translation>inte längre i bruk</translation>
+    </message>
+    <message>
+        <source>finding of the whole theme: {severity}</source>
+        <translation>avvikelse som gäller hela fullmaktsärendet: {severity}</translation>
+    </message>
+    <message>
+        <source>Printed: </source>
+        <translation>Skrivs ut: </translation>
+    </message>
+    <message>
+        <source>What is printed</source>
+        <translation>Vad som skrivs ut</translation>
+    </message>
+    <message>
+        <source>Language: </source>
+        <translation>Språk: </translation>
+    </message>
+    <message>
+        <source>Language of the paper</source>
+        <translation>Blankettens språk</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Spara som PDF…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n sida</numerusform>
+            <numerusform>%n sidor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Choose another printer.</source>
+        <translation>Skrivaren tog inte emot sidorna. Välj en annan skrivare.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Sparat som {name}.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Spara som PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>Take into the map</source>
+        <translation>Ta upp på kartan</translation>
+    </message>
+    <message>
+        <source>Propose from holdings</source>
+        <translation>Föreslå utifrån gällande fullmakter</translation>
+    </message>
+    <message>
+        <source>Proposed rows</source>
+        <translation>Föreslagna rader</translation>
+    </message>
+    <message>
+        <source>Nothing to propose</source>
+        <translation>Inget att föreslå</translation>
+    </message>
+    <message>
+        <source>The map has already what its people hold, or they hold nothing.</source>
+        <translation>Kartan har redan det som personerna har, eller så har de inga fullmakter.</translation>
+    </message>
+    <message>
+        <source>as proposed</source>
+        <translation>som föreslagits</translation>
+    </message>
+    <message>
+        <source>Level of the selected rows: </source>
+        <translation>Nivå för de valda raderna: </translation>
+    </message>
+    <message>
+        <source>Level of the selected rows</source>
+        <translation>Nivå för de valda raderna</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n row(s) into the map?</source>
+        <translation>
+            <numerusform>Ta upp %n rad på kartan?</numerusform>
+            <numerusform>Ta upp %n rader på kartan?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What people hold now, with the share of those who work there. Tick what belongs to the map. The shares at which a level is proposed are settings.</source>
+        <translation>Personernas nuvarande fullmakter och andelen som har dem. Kryssa för dem som hör till kartan. Andelarna för varje nivå finns i inställningarna.</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Kryssa för alla</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Ta bort kryssen</translation>
+    </message>
+    <message>
+        <source>{accepted} of {count} ticked</source>
+        <translation>{accepted} av {count} förkryssade</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) taken into the map.</source>
+        <translation>
+            <numerusform>%n rad upptagen på kartan.</numerusform>
+            <numerusform>%n rader upptagna på kartan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n month(s)</source>
+        <translation>
+            <numerusform>högst %n månad</numerusform>
+            <numerusform>högst %n månader</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with a specifier only</source>
+        <translation>endast med specifikation</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPane</name>
+    <message>
+        <source>No map yet</source>
+        <translation>Ingen karta ännu</translation>
+    </message>
+    <message>
+        <source>Search themes, owners and sectors</source>
+        <translation>Sök fullmaktsärenden, ägare och sektorer</translation>
+    </message>
+    <message>
+        <source>Search themes, owners and titles</source>
+        <translation>Sök fullmaktsärenden, ägare och beteckningar</translation>
+    </message>
+    <message>
+        <source>by owner</source>
+        <translation>enligt ägare</translation>
+    </message>
+    <message>
+        <source>by category</source>
+        <translation>enligt ärendekategori</translation>
+    </message>
+    <message>
+        <source>no groups</source>
+        <translation>inga grupper</translation>
+    </message>
+    <message>
+        <source>Grouped: </source>
+        <translation>Gruppering: </translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>Gruppering</translation>
+    </message>
+    <message>
+        <source>what is in the map or held</source>
+        <translation>på kartan och givna</translation>
+    </message>
+    <message>
+        <source>empty ones too</source>
+        <translation>också tomma</translation>
+    </message>
+    <message>
+        <source>only with findings</source>
+        <translation>bara avvikelser</translation>
+    </message>
+    <message>
+        <source>Shown: </source>
+        <translation>Visas: </translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Vad som visas</translation>
+    </message>
+    <message>
+        <source>Matrix of themes and sectors</source>
+        <translation>Matris över fullmaktsärenden och sektorer</translation>
+    </message>
+    <message>
+        <source>Matrix of themes and titles</source>
+        <translation>Matris över fullmaktsärenden och beteckningar</translation>
+    </message>
+    <message>
+        <source>held, not in the map</source>
+        <translation>given, inte på kartan</translation>
+    </message>
+    <message>
+        <source>Number: holders</source>
+        <translation>Siffran: innehavare</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate theme(s)</source>
+        <translation>
+            <numerusform>%n fullmaktsärende</numerusform>
+            <numerusform>%n fullmaktsärenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sector(s)</source>
+        <translation>
+            <numerusform>%n sektor</numerusform>
+            <numerusform>%n sektorer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n title(s)</source>
+        <translation>
+            <numerusform>%n beteckning</numerusform>
+            <numerusform>%n beteckningar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation>Inga avvikelser</translation>
+    </message>
+    <message>
+        <source>Nothing matches the search</source>
+        <translation>Sökningen gav inga träffar</translation>
+    </message>
+</context>
+<context>
     <name>MergeQuestion</name>
     <message>
         <source>Why</source>
@@ -1504,6 +2590,17 @@
     <message>
         <source>Continued by</source>
         <translation>Efterföljare</translation>
+    </message>
+</context>
+<context>
+    <name>PdfPages</name>
+    <message>
+        <source>Pages</source>
+        <translation>Sidor</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Sida {number} av {count}</translation>
     </message>
 </context>
 <context>
@@ -2128,6 +3225,13 @@
         <source>Undo</source>
         <translation>Ångra</translation>
     </message>
+    <message numerus="yes">
+        <source>%n draft(s) begun: look through them and print them.</source>
+        <translation>
+            <numerusform>%n utkast påbörjat: kontrollera och skriv ut det.</numerusform>
+            <numerusform>%n utkast påbörjade: kontrollera och skriv ut dem.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The changes are saved. Print the request again.</source>
         <translation>Ändringarna har sparats. Skriv ut beställningen på nytt.</translation>
@@ -2575,6 +3679,80 @@
     </message>
 </context>
 <context>
+    <name>TablePane</name>
+    <message>
+        <source>by name</source>
+        <translation>namn</translation>
+    </message>
+    <message>
+        <source>by findings</source>
+        <translation>avvikelser</translation>
+    </message>
+    <message>
+        <source>by rows</source>
+        <translation>rader</translation>
+    </message>
+    <message>
+        <source>by people</source>
+        <translation>personer</translation>
+    </message>
+    <message>
+        <source>Sorted: </source>
+        <translation>Sortering: </translation>
+    </message>
+    <message>
+        <source>Sorting</source>
+        <translation>Sortering</translation>
+    </message>
+    <message>
+        <source>Search sectors</source>
+        <translation>Sök sektorer</translation>
+    </message>
+    <message>
+        <source>Search titles</source>
+        <translation>Sök beteckningar</translation>
+    </message>
+    <message>
+        <source>Sectors</source>
+        <translation>Sektorer</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>Beteckningar</translation>
+    </message>
+    <message>
+        <source>Propose rows from what its people hold now, or add them one by one.</source>
+        <translation>Föreslå rader utifrån personernas gällande fullmakter eller lägg till dem en i taget.</translation>
+    </message>
+    <message>
+        <source>No map yet</source>
+        <translation>Ingen karta ännu</translation>
+    </message>
+    <message>
+        <source>Mandates that are needed: {name}</source>
+        <translation>Behövliga fullmakter: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Responsible: {names}</source>
+        <translation>Ansvarig: {names}</translation>
+    </message>
+    <message>
+        <source>Approved on {day}</source>
+        <translation>Godkänd {day}</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>Inte godkänd</translation>
+    </message>
+</context>
+<context>
     <name>TableView</name>
     <message>
         <source>Nothing here yet</source>
@@ -2598,6 +3776,14 @@
     <message>
         <source>Mandate registry</source>
         <translation>Fullmaktsregister</translation>
+    </message>
+    <message>
+        <source>Mandate map by sector</source>
+        <translation>Sektorernas fullmaktskarta</translation>
+    </message>
+    <message>
+        <source>Mandate map by title</source>
+        <translation>Beteckningarnas fullmaktskarta</translation>
     </message>
     <message>
         <source>Mandate requests</source>
@@ -3086,17 +4272,6 @@
     <message>
         <source>Remove the row</source>
         <translation>Ta bort raden</translation>
-    </message>
-</context>
-<context>
-    <name>_Pages</name>
-    <message>
-        <source>Pages</source>
-        <translation>Sidor</translation>
-    </message>
-    <message>
-        <source>Page {number} of {count}</source>
-        <translation>Sida {number} av {count}</translation>
     </message>
 </context>
 </TS>
