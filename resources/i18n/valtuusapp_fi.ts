@@ -1697,7 +1697,7 @@
     </message>
     <message>
         <source>The export was cancelled. No file was written.</source>
-        <translation>Vienti peruttiin. Tiedostoa ei kirjoitettu.</translation>
+        <translation>Vienti keskeytettiin. Tiedostoa ei kirjoitettu.</translation>
     </message>
     <message>
         <source>Reading {name}</source>
@@ -2402,7 +2402,7 @@
     </message>
     <message>
         <source>Nothing matches the search</source>
-        <translation>Haku ei löytänyt mitään</translation>
+        <translation>Haku ei tuottanut tuloksia</translation>
     </message>
 </context>
 <context>

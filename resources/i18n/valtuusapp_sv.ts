@@ -1206,7 +1206,7 @@
     </message>
     <message>
         <source>Job title</source>
-        <translation>Tjänste- eller yrkesbeteckning</translation>
+        <translation>Yrkesbeteckning</translation>
     </message>
     <message>
         <source>Job title: all</source>
@@ -1651,7 +1651,7 @@
     </message>
     <message>
         <source>More actions</source>
-        <translation>Fler funktioner</translation>
+        <translation>Fler åtgärder</translation>
     </message>
 </context>
 <context>
@@ -1693,7 +1693,7 @@
     </message>
     <message>
         <source>Writing {name}</source>
-        <translation>Skriver {name}</translation>
+        <translation>Skriver filen {name}</translation>
     </message>
     <message>
         <source>The export was cancelled. No file was written.</source>
@@ -1802,7 +1802,7 @@
     </message>
     <message>
         <source>nothing</source>
-        <translation>inget</translation>
+        <translation>ingenting</translation>
     </message>
     <message>
         <source>the map today</source>
@@ -1862,7 +1862,7 @@
     </message>
     <message>
         <source>not recorded</source>
-        <translation>inte antecknat</translation>
+        <translation>inte antecknad</translation>
     </message>
     <message>
         <source>E-services</source>
@@ -2009,7 +2009,7 @@
     </message>
     <message>
         <source>Job title</source>
-        <translation>Tjänste- eller yrkesbeteckning</translation>
+        <translation>Yrkesbeteckning</translation>
     </message>
     <message>
         <source>Sector</source>
