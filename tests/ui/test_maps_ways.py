@@ -2,6 +2,7 @@
 
 # ruff: noqa: F811 - fixtures are named like what is imported
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -67,6 +68,13 @@ def test_to_the_registry_filtered_the_same_way(window: Any, mapped: MappedTown):
     assert window.current_tab == "registry"
     registry = window.view("registry")
     assert registry.which().theme_id == mapped.tax
+    assert len(registry.model.ids) == 1, "also one that is written for no work"
+    assert registry.which().query == ""
+    mandate = window.services.mandates.mandate(registry.model.ids[0])
+    window.services.mandates.change(replace(mandate, engagement_id=mapped.annas_work), "Kirjattu tehtävään.")
+    at(window, MapKind.TITLE)
+    window.actions_by_id["title_map.registry"].trigger()
+    assert registry.which().query == "kirjanpitäjä"
     assert len(registry.model.ids) == 1
 
 
