@@ -37,7 +37,7 @@ def test_the_panel_tells_who_holds_it_and_who_should(titles: MapRoom):
 
 def test_links_of_the_panel(titles: MapRoom, qtbot):
     town = titles.town
-    mandate = town.give(town.anna)
+    mandate = town.give(town.anna, engagement_id=town.annas_work)
     town.title_row(level=MapLevel.ALL)
     titles.settle()
     titles.page.table.go_to(town.clerk, town.tax)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from valtuusapp.core.filters import CURRENT, MandateFilter
+from valtuusapp.core.filters import CURRENT, MandateFilter, Sort
 from valtuusapp.core.findings import FindingFilter, FindingRow
 from valtuusapp.core.mandates import MandateType
 from valtuusapp.core.maps import CellDetail, MapKind
@@ -69,7 +69,22 @@ class MapPanel(QObject):
             self._page.show_mandates.emit(self._filter_of(row.finding.column_id, row.finding.theme_id, types))
             return
         theme_id = chosen.theme_id or (chosen.cells[0][1] if chosen.cells else None)
-        self._page.show_mandates.emit(self._filter_of(chosen.column_id, theme_id, chosen.types))
+        which = self._filter_of(chosen.column_id, theme_id, chosen.types)
+        if chosen.column_id is not None and theme_id is not None:
+            which = self._with_all_holders(which, chosen.column_id, theme_id)
+        self._page.show_mandates.emit(which)
+
+    def _with_all_holders(self, which: MandateFilter, column_id: int, theme_id: int) -> MandateFilter:
+        """The registry goes by the work that a mandate is written for, the map by the work that people do now.
+
+        Where that leaves out a holder of the cell, the theme alone is filtered.
+        """
+        cell = self._desk.services.maps.cell(self._kind, column_id, theme_id)
+        types = [one for one in cell.types if not which.types or one.type in which.types]
+        holding = {holder.mandate_id for one in types for holder in one.holders}
+        if holding <= set(self._desk.services.mandates.ids(which, Sort("valid_to"))):
+            return which
+        return replace(which, query="", sector_id=None)
 
     def _findings_of(self, column_id: int, theme_id: int) -> list[FindingRow]:
         """What is found in a cell, and of the theme as a whole."""
