@@ -63,7 +63,7 @@ def take(app: QApplication, folder: Path, database: Path, look: tuple[Language, 
     window = make_main_window(services, language, WindowState(database.parent / name), demonstration=True)
     window.resize(1440, 900)
     window.show()
-    for tab in ("registry", "requests", "persons", "basics"):
+    for tab in ("registry", "sector_map", "title_map", "requests", "persons", "basics"):
         window.go_to(tab)
         picture(window, tab)
     for page in request_pages(window):

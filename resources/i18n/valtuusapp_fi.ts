@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>&amp;Propose from holdings…</source>
-        <translation>&amp;Ehdota voimassa olevista valtuuksista…</translation>
+        <translation>&amp;Ehdota valtuuksista…</translation>
     </message>
     <message>
         <source>Make a &amp;request…</source>
@@ -2237,7 +2237,7 @@
     </message>
     <message>
         <source>Propose from holdings</source>
-        <translation>Ehdota voimassa olevista valtuuksista</translation>
+        <translation>Ehdota valtuuksista</translation>
     </message>
     <message>
         <source>Proposed rows</source>

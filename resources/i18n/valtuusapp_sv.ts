@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>&amp;Propose from holdings…</source>
-        <translation>&amp;Föreslå utifrån gällande fullmakter…</translation>
+        <translation>&amp;Föreslå från fullmakter…</translation>
     </message>
     <message>
         <source>Make a &amp;request…</source>
@@ -2237,7 +2237,7 @@
     </message>
     <message>
         <source>Propose from holdings</source>
-        <translation>Föreslå utifrån gällande fullmakter</translation>
+        <translation>Föreslå från fullmakter</translation>
     </message>
     <message>
         <source>Proposed rows</source>

@@ -16,7 +16,7 @@ from valtuusapp.core.people import Engagement, EngagementKind, Person
 from valtuusapp.core.problems import UserError
 from valtuusapp.core.requests import NextStep, RequestState
 from valtuusapp.core.themes import NameBasis, SpecifierRule
-from valtuusapp.ui.requests.print_preview import _Sheet
+from valtuusapp.ui.pdf_pages import _Sheet
 from valtuusapp.ui.requests.theme_note import ThemeNote
 
 
