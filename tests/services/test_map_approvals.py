@@ -1,7 +1,9 @@
 """Approved maps stay as they were and are compared."""
 
+import shutil
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +12,7 @@ from tests.services.mapped import ACT, MappedTown
 from valtuusapp.core.maps import MapKind, MapLevel
 from valtuusapp.core.text import LocalText
 from valtuusapp.services.history import HistoryService
+from valtuusapp.services.opening import open_database
 
 TODAY = date(2026, 11, 23)
 TITLE, SECTOR = MapKind.TITLE, MapKind.SECTOR
@@ -47,6 +50,24 @@ def _approving_event(mapped: MappedTown) -> int:
     return next(
         entry.event_id for entry in HistoryService(mapped.directory.database).latest() if entry.action == "map_approved"
     )
+
+
+def test_what_an_earlier_program_kept_can_be_read(tmp_path: Path):
+    path = tmp_path / "rekisteri.sqlite"
+    shutil.copy(Path(__file__).parents[1] / "fixtures" / "databases" / "0002.sqlite", path)
+    services = open_database(path)
+    try:
+        (approval,) = services.map_approvals.approvals(SECTOR)
+        (row,) = services.map_approvals.approval(approval.id).rows
+        assert (approval.column.sv, row.theme.fi, row.level) == (
+            "Koncerntjänster",
+            "Veroasioiden hoito",
+            MapLevel.POSSIBLE,
+        )
+        ((before, after),) = services.map_approvals.compare(approval.id).changed
+        assert (before.months, after.level) == (24, MapLevel.NAMED)
+    finally:
+        services.close()
 
 
 def test_each_sector_by_itself(mapped: MappedTown, approve):

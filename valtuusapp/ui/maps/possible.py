@@ -13,7 +13,7 @@ def buttons_for(chosen: Chosen, view: str) -> tuple[tuple[str, ...], tuple[str, 
         return ("add", "registry") if len(chosen.cells) == 1 else ("level",), ()
     if chosen.cells:
         return ("change", "level", "registry") if len(chosen.cells) > 1 else ("change", "registry"), ("level", "delete")
-    return ("propose", "approve"), ("bundle", "approvals")
+    return ("approve",), ("propose", "bundle", "approvals")
 
 
 def possible_actions(
