@@ -1,10 +1,12 @@
 import errno
 import os
 import stat
+import tempfile
 from pathlib import Path
 
 import pytest
 
+from tests.rights import somebody_without_rights
 from valtuusapp.core.messages import say
 from valtuusapp.core.problems import UserError
 from valtuusapp.core.text import Language
@@ -90,6 +92,29 @@ def test_a_missing_folder_is_said(tmp_path):
         write_safely(tmp_path / "none" / "valtuudet.xlsx", lambda file: file.write(b"new"))
     assert caught.value.code == "file_folder_missing"
     assert str(tmp_path / "none") in say(caught.value, Language.FI)
+
+
+@pytest.mark.parametrize("name", ["x" * 300 + ".xlsx", "x" * 5000])
+def test_a_name_that_is_too_long_is_said(tmp_path, name):
+    with pytest.raises(UserError) as caught:
+        write_safely(tmp_path / name, lambda file: file.write(b"new"))
+    assert caught.value.code == "file_not_written"
+    with pytest.raises(UserError) as caught:
+        write_safely(tmp_path / name / "a.xlsx", lambda file: file.write(b"new"))
+    assert caught.value.code in ("file_not_written", "file_folder_missing")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders are closed otherwise there")
+def test_a_folder_in_which_nobody_may_look_is_said():
+    with tempfile.TemporaryDirectory() as folder:
+        closed = Path(folder) / "closed"
+        closed.mkdir()
+        closed.chmod(0)
+        Path(folder).chmod(0o755)
+        with somebody_without_rights(), pytest.raises(UserError) as caught:
+            write_safely(closed / "a.xlsx", lambda file: file.write(b"new"))
+    assert caught.value.code == "file_not_writable"
 
 
 def test_a_folder_in_the_place_of_the_file_is_said(tmp_path):

@@ -1,5 +1,7 @@
 """The program as it is started: the first start, a register that cannot be opened, languages, backups, a second one."""
 
+import threading
+import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -138,6 +140,25 @@ def test_demonstration_is_made_and_shown(program, qtbot, monkeypatch):
     qtbot.waitUntil(lambda: isinstance(program.window, RegisterWindow), timeout=20_000)
     assert program.services.register.path == made[0]
     assert last_used.database() == last_used.default_database()  # the officer's own is still what opens next
+
+
+def test_who_does_not_wait_for_the_demonstration_leaves_nothing_behind(program, qtbot, monkeypatch):
+    begun, ended = threading.Event(), []
+
+    def make(_clock: Clock, progress) -> Path:
+        try:
+            while True:
+                progress(1, 2)
+                begun.set()
+                time.sleep(0.01)
+        finally:
+            ended.append(True)
+
+    monkeypatch.setattr(last_used, "make_demonstration", make)
+    program.open_demonstration()
+    qtbot.waitUntil(begun.is_set)
+    program.window.close()
+    assert ended == [True]
 
 
 def test_backup_is_made_and_put_back(program, qtbot, register):

@@ -5,6 +5,7 @@ import os
 import secrets
 import stat
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -24,10 +25,7 @@ def write_safely(path: Path, write: Callable[[BinaryIO], object]) -> None:
             that is open in another program), ``file_disk_full`` or ``file_not_written``.
     """
     target = Path(os.path.realpath(path))  # a link stays a link: the file that it names is written
-    if not target.parent.is_dir():
-        raise UserError("file_folder_missing", path=path.parent)
-    if _is_read_only(target):
-        raise UserError("file_not_writable", path=path)
+    _refuse_unwritable(target, path)
     temporary = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.tmp")
     try:
         with temporary.open("xb") as file:
@@ -39,12 +37,23 @@ def write_safely(path: Path, write: Callable[[BinaryIO], object]) -> None:
     except OSError as error:
         raise _said(error, path) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # the disk may be gone
+            temporary.unlink(missing_ok=True)
+
+
+def _refuse_unwritable(target: Path, path: Path) -> None:
+    try:
+        if not target.parent.is_dir():
+            raise UserError("file_folder_missing", path=path.parent)
+        if target.exists() and _is_read_only(target):
+            raise UserError("file_not_writable", path=path)
+    except OSError as error:  # nobody may look there, or the name is too long
+        raise _said(error, path) from error
 
 
 def _is_read_only(target: Path) -> bool:
     """A move would go over a read-only file without asking; an administrator is held to the mark as well."""
-    return target.exists() and not (os.access(target, os.W_OK) and target.stat().st_mode & stat.S_IWRITE)
+    return not (os.access(target, os.W_OK) and target.stat().st_mode & stat.S_IWRITE)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -1,6 +1,7 @@
 """What stands in the window's place while something is made that takes a few seconds."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from valtuusapp.ui import theme
@@ -33,6 +34,11 @@ class Waiting(QWidget):
         column.addStretch()
         self.tasks.progressed.connect(self._show, Qt.ConnectionType.UniqueConnection)
         self.resize(theme.characters(80), theme.row_height() * 9)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Who does not wait does not want it: the work is stopped first."""
+        self.tasks.close()
+        super().closeEvent(event)
 
     def _show(self, done: int, total: int) -> None:
         self._bar.setRange(0, total)
