@@ -85,9 +85,11 @@ class Register:
 
 
 @pytest.fixture(scope="session")
-def _dressed_once(qapp: QApplication) -> QApplication:
+def _dressed_once(qapp: QApplication) -> Iterator[QApplication]:
     theme.apply(qapp, Scheme.LIGHT, 100)
-    return qapp
+    yield qapp
+    # WORKAROUND: the screen in memory keeps what was copied beyond the end of Python, and dies of letting it go then.
+    qapp.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)

@@ -19,6 +19,7 @@ from valtuusapp.ui.assistant import Assistant
 from valtuusapp.ui.backups_dialog import BackupsDialog
 from valtuusapp.ui.opening_failed import OpeningFailed
 from valtuusapp.ui.shell import RegisterWindow
+from valtuusapp.ui.tasks import Task
 from valtuusapp.ui.waiting import Waiting
 
 START = Start(municipality=LocalText("Lumijärven kaupunki", "Snöträsks stad"), officer_name="Aino Ahola")
@@ -174,6 +175,39 @@ def test_backup_is_made_and_put_back(program, qtbot, register):
     assert program.services.settings.all().text("default_months") == "24"
     assert list(register.parent.glob("*before-restore*"))
     assert program.window.messages.text == "Rekisteri on palautettu varmuuskopiosta."
+
+
+def test_backup_that_is_made_after_its_dialog_was_closed_is_told_in_the_window(program, qtbot, register):
+    program.begin(register)
+    dialog = BackupsDialog(program.window, program.services)
+    dialog.open()
+    make = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Tee varmuuskopio nyt")
+    make.click()
+    dialog.close()
+    qtbot.waitUntil(lambda: not program.window.tasks.running)
+    assert program.window.messages.text == "Varmuuskopio on tehty ja tarkistettu."
+    assert len(program.services.backups.listed()) == 1
+
+
+def test_work_on_a_register_is_stopped_before_another_takes_its_place(program, qtbot, register):
+    program.begin(register)
+    begun, ended = threading.Event(), []
+
+    def work(progress) -> None:
+        try:
+            while True:
+                progress(1, 2)
+                begun.set()
+                time.sleep(0.01)
+        finally:
+            ended.append(program.services is not None)
+
+    backup = program.services.backups.make()
+    program.window.tasks.run(Task("", work))
+    qtbot.waitUntil(begun.is_set)
+    program.restore(backup.path)
+    assert ended == [True]
+    assert isinstance(program.window, RegisterWindow)
 
 
 def test_damaged_register_offers_its_newest_backup(program, register):

@@ -168,6 +168,8 @@ class Program(QObject):
             before.deleteLater()
 
     def _let_go(self) -> None:
+        if isinstance(self.window, MainWindow):
+            self.window.tasks.close()  # what is at work uses the register
         if self.services is not None:
             self.services.close()
             self.services = None

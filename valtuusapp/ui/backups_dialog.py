@@ -33,6 +33,7 @@ class BackupsDialog(QDialog):
         self.setWindowTitle(self.tr("Backups"))
         self._window = window
         self._services = services
+        self._gone = False
         self._messages = MessageBar()
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Backups"))
@@ -44,6 +45,11 @@ class BackupsDialog(QDialog):
         self._lay()
         self.refresh()
         self.resize(theme.characters(80), theme.row_height() * 15)
+
+    def done(self, result: int) -> None:
+        """Closed, however: a backup that is being made is told of in the window."""
+        self._gone = True
+        super().done(result)
 
     def refresh(self) -> None:
         """Read the folder anew."""
@@ -91,14 +97,21 @@ class BackupsDialog(QDialog):
         column.addLayout(row)
 
     def _make(self) -> None:
+        words = self.tr("The backup is made and verified.")
+
         def made(_backup: object) -> None:
-            self.refresh()
-            self._messages.say(self.tr("The backup is made and verified."), Tone.SUCCESS)
+            if not self._gone:
+                self.refresh()
+            self._say(words, Tone.SUCCESS)
 
         def failed(error: UserError) -> None:
-            self._messages.say(messages.say(error, self._window.language), Tone.ERROR)
+            self._say(messages.say(error, self._window.language), Tone.ERROR)
 
         self._window.tasks.run(Task(self.tr("Making a backup"), self._services.backups.make, done=made, failed=failed))
+
+    def _say(self, text: str, tone: Tone) -> None:
+        """Here, or in the window when the dialog was closed meanwhile."""
+        (self._window if self._gone else self._messages).say(text, tone)
 
     def _ask(self) -> None:
         chosen = self._list.currentItem()
