@@ -224,7 +224,8 @@ class TestRowsAndThemes:
 
     def test_held_by_nobody_at_all(self):
         rows = both()
-        assert kinds(found([work()], [], rows)) == [FindingKind.HELD_BY_NOBODY] * 2
+        finding = only(found([work()], [], rows), FindingKind.HELD_BY_NOBODY)
+        assert (finding.theme_id, finding.type, finding.there, finding.column_id) == (TAX, ACT, 2, None)
         assert found([work()], [held(None)], rows) == []
 
     def test_a_theme_in_use_that_no_map_has(self):
@@ -471,8 +472,15 @@ def _rows(world, ours):
         answers = entry.responsible_id in world.outside or any(each.person_id == entry.responsible_id for each in ours)
         if not answers:
             yield Finding(kind=FindingKind.NOBODY_RESPONSIBLE, **about)
+        rows = [one for one in world.entries if (one.theme_id, one.type) == (entry.theme_id, entry.type)]
         if not any((one.theme_id, one.type) == (entry.theme_id, entry.type) for one in world.holdings):
-            yield Finding(kind=FindingKind.HELD_BY_NOBODY, **about)
+            yield Finding(
+                kind=FindingKind.HELD_BY_NOBODY,
+                severity=Severity.NOTE,
+                theme_id=entry.theme_id,
+                type=entry.type,
+                there=len(rows),
+            )
     for theme_id in world.in_use:
         if not any(entry.theme_id == theme_id for entry in world.entries):
             yield Finding(kind=FindingKind.THEME_IN_NO_MAP, theme_id=theme_id)

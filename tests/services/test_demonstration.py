@@ -14,10 +14,13 @@ from sqlalchemy import select
 
 from valtuusapp import resources
 from valtuusapp.core import messages
+from valtuusapp.core.coverage import FindingKind
 from valtuusapp.core.dates import clock_at
 from valtuusapp.core.filters import MandateFilter, RequestFilter, Sort
+from valtuusapp.core.findings import FindingFilter
 from valtuusapp.core.identity import holds_identity_code
 from valtuusapp.core.mandates import Direction, EndKind, GrantingWay, MandateBasis, MandateState, MandateType
+from valtuusapp.core.maps import MapKind
 from valtuusapp.core.organisation import OrganisationKind
 from valtuusapp.core.people import EngagementKind
 from valtuusapp.core.problems import Severity, UserError
@@ -334,3 +337,36 @@ def test_an_existing_file_is_left_alone(tmp_path: Path):
     with pytest.raises(UserError, match="file_exists"):
         create_demonstration(path, clock=clock_at(TODAY))
     assert path.read_bytes() == b"precious"
+
+
+def test_the_maps_fit_the_town_but_not_everywhere(services: Services):
+    title, sector = (services.maps.entries(kind) for kind in MapKind)
+    for entries in (title, sector):
+        assert len(entries) > 100
+        assert 3 < sum(entry.responsible_id is None for entry in entries) < len(entries) // 10
+        assert any(entry.limited for entry in entries)
+        assert all(entry.why.fi and entry.why.sv for entry in entries)
+        assert services.map_changes.check_entry(entries[0]) == []
+    counts = services.findings.counts()
+    assert all(counts[kind] for kind in set(FindingKind) - {FindingKind.THEME_IN_NO_MAP, FindingKind.NOT_IN_USE})
+    assert sum(counts.values()) < 200
+    assert services.findings.rows(FindingFilter(excepted=True))
+    assert {row.in_force for row in services.findings.exceptions(with_ended=True)} == {True, False}
+
+
+def test_one_map_is_as_it_was_approved_and_another_has_changed_since(services: Services):
+    approvals = services.map_approvals
+    (title,) = approvals.approvals(MapKind.TITLE)
+    since = approvals.compare(title.id)
+    assert since.changed
+    assert since.removed
+    sectors = approvals.approvals(MapKind.SECTOR)
+    assert len(sectors) == 4
+    assert not any(approvals.compare(approval.id) for approval in sectors)
+
+
+def test_some_are_on_long_leave(services: Services):
+    with services.register.database.read() as session:
+        away = session.scalars(select(tables.Engagement).where(tables.Engagement.leave_from.is_not(None))).all()
+    assert len(away) == 3
+    assert all(row.leave_from <= TODAY <= row.leave_to for row in away)

@@ -113,6 +113,23 @@ def test_the_place_stays_when_the_view_changes(titles: MapRoom):
     assert [row.theme_id for row in titles.page.table.rows] == [town.tax]
 
 
+def test_the_place_stays_when_the_view_changes_at_once(titles: MapRoom):
+    """An arrow key and the other view right after it, before the panel has followed."""
+    town = titles.town
+    town.title_row()
+    town.title_row(theme=town.pay, column=town.chief)
+    titles.settle()
+    titles.do("matrix")
+    titles.page.matrix.go_to(town.chief, town.pay)
+    titles.settle()
+    titles.page.matrix.go_to(town.clerk, town.tax)
+    titles.do("matrix")
+    assert titles.page.table.column.id == town.clerk
+    titles.page.table.go_to(town.chief, town.pay)
+    titles.do("matrix")
+    assert titles.page.matrix.place == (town.chief, town.pay)
+
+
 def test_the_view_is_remembered(qtbot, services, mapped, tmp_path, titles: MapRoom):
     titles.page.choose_view("matrix")
     again = open_maps(qtbot, services, mapped, tmp_path, MapKind.TITLE)

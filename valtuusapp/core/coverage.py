@@ -14,12 +14,14 @@ What a finding means is settled here, in plain Python, and nowhere else:
   who has no work any more may hold nothing, and that is said once, as not being in the title map.
 - A mandate is *wider* than a map that has its theme and type but only with a specifier, or only for a shorter time; or
   that has the theme only in the type that a right to grant gives out. Whatever else a map does not have is *not in* it.
+- What is in a map and *held by nobody* at all is said once, however many rows it has.
 - A mandate counts as *given* by an organisation of ours, to whomever. What others give us is theirs to grant.
 
 Who holds what is looked at in sets of persons, and single mandates only where it depends on them: a hundred thousand
 mandates are looked at in the time in which the database counts them.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Set
 from datetime import date
 from enum import StrEnum
@@ -74,7 +76,7 @@ class Finding(NamedTuple):
         column_id: the sector or the title of the row from which it follows, of the map ``map``.
         mandate_id: the mandate, where it depends on the single one; else all of the person's in the theme and type.
         entry_id: the row of the map from which it follows.
-        there, needed: how many there are and should be.
+        there, needed: how many there are and should be; of what nobody holds, how many rows the maps have.
         widths: in which ways it is wider than the map.
         until: the last day of the received mandate; None when there is none.
     """
@@ -232,15 +234,17 @@ def _widths(held: Holding, covering: list[Entry]) -> tuple[Width, ...]:
 
 
 def _of_entries(sight: Sight) -> Iterator[Finding]:
-    """Rows for which nobody of ours answers any more, and matters of a map that nobody at all holds."""
+    """Rows for which nobody of ours answers any more, and what is in a map and nobody at all holds."""
     world = sight.world
     answering = sight.working | world.outside
     held = {given[1:] for given in (*world.holders, *world.to_organisations)}
     for entry in world.entries:
         if entry.responsible_id not in answering:
             yield _of_entry(FindingKind.NOBODY_RESPONSIBLE, entry, severity=Severity.NOTE)
-        if (entry.theme_id, entry.type) not in held:
-            yield _of_entry(FindingKind.HELD_BY_NOBODY, entry, severity=Severity.NOTE)
+    rows = Counter((entry.theme_id, entry.type) for entry in world.entries)
+    for (theme_id, type), count in rows.items():
+        if (theme_id, type) not in held:
+            yield Finding(FindingKind.HELD_BY_NOBODY, theme_id, Severity.NOTE, type, there=count)
 
 
 def _of_themes(sight: Sight) -> Iterator[Finding]:

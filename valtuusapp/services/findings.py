@@ -15,6 +15,7 @@ from valtuusapp.core.messages import term, words
 from valtuusapp.core.problems import Problem, Severity, UserError, refuse_errors
 from valtuusapp.core.sight import Sight
 from valtuusapp.core.text import Language, LocalText, fold, search_words, sort_key
+from valtuusapp.core.world import Given
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
 from valtuusapp.db.queries import coverage, lists
@@ -216,19 +217,27 @@ def _with_mandates(
 ) -> Iterator[tuple[Finding, Sequence[queries.Held]]]:
     """Each finding with the mandates that it is about: the single one, or all that the person has in the matter."""
     single = queries.mandates(session, {each.mandate_id for each in findings if each.mandate_id is not None})
-    of_persons = {
-        each.person_id
-        for each in findings
-        if each.person_id is not None and each.mandate_id is None and each.kind in DEVIATING
-    }
-    held = queries.mandates_of(session, of_persons, today)
+    wanted = {place for each in findings if each.mandate_id is None and (place := _place_of(each)) is not None}
+    held = queries.mandates_of(session, wanted, today)
     for finding in findings:
         if finding.mandate_id is not None:
             yield finding, [single[finding.mandate_id]]
-        elif finding.person_id is None or finding.assignor_id is None or finding.type is None:
-            yield finding, ()
+        elif (place := _place_of(finding)) is not None:
+            yield finding, held.get(place, ())
         else:
-            yield finding, held.get((finding.person_id, (finding.assignor_id, finding.theme_id, finding.type)), ())
+            yield finding, ()
+
+
+def _place_of(finding: Finding) -> tuple[int, Given] | None:
+    """The person, assignor, theme and type of what somebody holds too much."""
+    if (
+        finding.kind not in DEVIATING
+        or finding.person_id is None
+        or finding.assignor_id is None
+        or finding.type is None
+    ):
+        return None
+    return finding.person_id, (finding.assignor_id, finding.theme_id, finding.type)
 
 
 def _chosen(seen: Look, which: FindingFilter) -> list[Finding]:

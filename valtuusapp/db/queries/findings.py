@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from valtuusapp.core.coverage import Subject
@@ -70,19 +70,30 @@ class Held:
 
 def mandates(session: Session, ids: Collection[int]) -> dict[int, Held]:
     """The mandates with these keys."""
-    return {held.behind.id: held for held in _held(session, Mandate.id, ids)}
+    return {held.behind.id: held for held in _held(session, ids)}
 
 
-def mandates_of(session: Session, persons: Collection[int], today: date) -> dict[tuple[int, Given], list[Held]]:
-    """What the persons hold today, by person and by assignor, theme and type."""
+def mandates_of(
+    session: Session, wanted: Collection[tuple[int, Given]], today: date
+) -> dict[tuple[int, Given], list[Held]]:
+    """What persons hold today, by person and by assignor, theme and type: of these only."""
+    query = select(Mandate.id, Mandate.assignee_person_id, Mandate.assignor_id, Mandate.theme_id, Mandate.type).where(
+        states.in_force(today)
+    )
+    ids = [
+        key
+        for part in _parts({person_id for person_id, _given in wanted})
+        for key, person_id, *given in session.execute(query.where(Mandate.assignee_person_id.in_(part)))
+        if (person_id, tuple(given)) in wanted
+    ]
     found: dict[tuple[int, Given], list[Held]] = {}
-    for held in _held(session, Mandate.assignee_person_id, persons, states.in_force(today)):
+    for held in _held(session, ids):
         if held.person_id is not None:
             found.setdefault((held.person_id, held.given), []).append(held)
     return found
 
 
-def _held(session: Session, column: Any, keys: Collection[int], *conditions: ColumnElement[bool]) -> Iterator[Held]:
+def _held(session: Session, ids: Collection[int]) -> Iterator[Held]:
     query = (
         select(
             Mandate.id,
@@ -101,10 +112,9 @@ def _held(session: Session, column: Any, keys: Collection[int], *conditions: Col
         )
         .outerjoin(RequestLine, RequestLine.id == Mandate.request_line_id)
         .outerjoin(Request, Request.id == RequestLine.request_id)
-        .where(*conditions)
         .order_by(Mandate.valid_from, Mandate.id)
     )
-    for part in _parts(keys):
+    for part in _parts(ids):
         for (
             key,
             person_id,
@@ -117,7 +127,7 @@ def _held(session: Session, column: Any, keys: Collection[int], *conditions: Col
             number,
             approver,
             decided,
-        ) in session.execute(query.where(column.in_(part))):
+        ) in session.execute(query.where(Mandate.id.in_(part))):
             behind = MandateBehind(
                 id=key,
                 specifiers=tuple(specifiers),

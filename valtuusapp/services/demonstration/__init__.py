@@ -19,6 +19,7 @@ from valtuusapp.db.database import Database
 from valtuusapp.services.demonstration.city import City, city_data, plan_people, write_structure
 from valtuusapp.services.demonstration.clerk import Clerk
 from valtuusapp.services.demonstration.holdings import plan_holdings
+from valtuusapp.services.demonstration.maps import MapMaker
 from valtuusapp.services.demonstration.orders import plan_orders
 from valtuusapp.services.demonstration.people import Staff, Worker
 from valtuusapp.services.demonstration.plan import Plan
@@ -117,6 +118,7 @@ def _plan(services: Services, plan: Plan, mandates: int) -> None:
     clerk = Clerk(services, plan, city)
     for order in orders.found:
         clerk.plan_steps(order)
+    MapMaker(services, plan, city).plan_all()
 
 
 def _write_second_officer(services: Services, staff: Staff) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from valtuusapp import resources
 from valtuusapp.core import catalogue
 from valtuusapp.core.catalogue import CatalogueTheme
-from valtuusapp.core.text import Language
+from valtuusapp.core.text import Language, LocalText
 
 
 @lru_cache(maxsize=1)
@@ -26,6 +26,11 @@ class Reasons:
     def why(self, theme_key: str, language: Language) -> str:
         """Why the work needs the theme: a reason of the theme, else of its owner, else one that fits all."""
         return self._drawn(_fitting(theme_key), language)
+
+    def in_both(self, theme_key: str) -> LocalText:
+        """As ``why``, in Finnish and Swedish; not drawn, always the first that fits."""
+        first = _fitting(theme_key)[0]
+        return LocalText(first["fi"], first["sv"])
 
     def of(self, group: str, language: Language) -> str:
         """One of the group, such as ``refusal``."""

@@ -85,6 +85,7 @@ class MapPage(QWidget):
         self._map_is_old = True
         self._front: SubPage | None = None
         self._shown: Chosen | None = None
+        self._seen = ""
         self.table = TablePane(self.desk, kind, self.tab)
         self.matrix = MatrixPane(self.desk, kind, self.tab)
         self.findings = FindingsPane(self.desk, kind, f"{self.tab}_findings")
@@ -126,9 +127,12 @@ class MapPage(QWidget):
     @property
     def chosen(self) -> Chosen:
         """What is chosen in the view in front."""
-        if self.view == FINDINGS:
+        return self._chosen_in(self.view)
+
+    def _chosen_in(self, view: str) -> Chosen:
+        if view == FINDINGS:
             return Chosen(findings=tuple(self.findings.chosen_rows()))
-        if self.view == TABLE:
+        if view == TABLE:
             rows = tuple(self.table.rows)
             column = self.table.column
             return Chosen(
@@ -323,7 +327,9 @@ class MapPage(QWidget):
     # --- inside: acting ---
 
     def _show_view(self, view: str) -> None:
-        place = self._shown
+        # The panel may still be waiting for an arrow key: the place is where the view left really is.
+        place = self._chosen_in(self._seen) if self._seen else None
+        self._seen = view
         self.desk.window.state.set_text(f"{self.tab}/view", view)
         self._main.show_view(view)
         if self._matrix is None and not self._stale:
