@@ -3,6 +3,7 @@
 # ruff: noqa: F811 - fixtures are named like what is imported
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.ui.map_room import MapRoom, directory, mapped, open_maps, press, sectors, titles  # noqa: F401 - fixtures
@@ -128,6 +129,20 @@ def test_the_place_stays_when_the_view_changes_at_once(titles: MapRoom):
     titles.page.table.go_to(town.chief, town.pay)
     titles.do("matrix")
     assert titles.page.matrix.place == (town.chief, town.pay)
+
+
+def test_going_to_a_cell_while_a_shortcut_is_held_chooses_it_alone(titles: MapRoom):
+    town = titles.town
+    town.title_row()
+    town.title_row(theme=town.pay, column=town.chief)
+    titles.settle()
+    titles.do("matrix")
+    matrix = titles.page.matrix
+    matrix.go_to(town.chief, town.pay)
+    QTest.keyPress(matrix.view, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    matrix.go_to(town.clerk, town.tax)
+    QTest.keyRelease(matrix.view, Qt.Key.Key_Control)
+    assert matrix.view.selected_places() == [(town.clerk, town.tax)]
 
 
 def test_the_view_is_remembered(qtbot, services, mapped, tmp_path, titles: MapRoom):

@@ -1,6 +1,6 @@
 """The table of the matrix: headings that stay in sight, the keyboard, the frame around the current cell."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -85,14 +85,14 @@ class MatrixView(QTableView):
         index = self.matrix_model.place_of(column_id, theme_id)
         if not index.isValid():
             return False
-        self.setCurrentIndex(index)
+        self._choose(index)
         self.scrollTo(index)
         return True
 
     def choose_row(self, row: int) -> None:
         """Make a row the current one, in the column that is."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.setCurrentIndex(self.matrix_model.index(row, max(0, self.currentIndex().column())))
+        self._choose(self.matrix_model.index(row, max(0, self.currentIndex().column())))
 
     def toggle(self, row: int) -> None:
         """Open or close the group in a row and stay on it."""
@@ -101,7 +101,7 @@ class MatrixView(QTableView):
         self.matrix_model.toggle(row)
         for number, one in enumerate(self.matrix_model.rows):
             if isinstance(one, Group) and isinstance(group, Group) and one.key == group.key:
-                self.setCurrentIndex(self.matrix_model.index(number, column))
+                self._choose(self.matrix_model.index(number, column))
         self.verticalScrollBar().setValue(scrolled)
 
     def show_empty(self, text: EmptyText | None) -> None:
@@ -143,7 +143,7 @@ class MatrixView(QTableView):
             name = str(self.matrix_model.headerData(row, Qt.Orientation.Vertical))
             if not isinstance(self.matrix_model.rows[row], Group) and f" {wanted}" in f" {fold(name)}":
                 index = self.matrix_model.index(row, max(0, self.currentIndex().column()))
-                self.setCurrentIndex(index)
+                self._choose(index)
                 self.scrollTo(index)
                 return
 
@@ -162,7 +162,7 @@ class MatrixView(QTableView):
         rows = self.matrix_model.rows
         if not self.currentIndex().isValid() and rows and self.matrix_model.columnCount():
             first = next((n for n, row in enumerate(rows) if not isinstance(row, Group)), 0)
-            self.setCurrentIndex(self.matrix_model.index(first, 0))
+            self._choose(self.matrix_model.index(first, 0))
         super().focusInEvent(event)
         self.viewport().update()
 
@@ -195,6 +195,10 @@ class MatrixView(QTableView):
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setCornerButtonEnabled(False)
+
+    def _choose(self, index: QModelIndex) -> None:
+        """Make a cell the current and only selected one, whichever keys are held: a shortcut's Ctrl would keep the old."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _turns(self, group: Group, key: int) -> bool:
         closed = self.matrix_model.is_closed(group)
