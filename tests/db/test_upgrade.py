@@ -19,8 +19,9 @@ from valtuusapp.db.database import Database
 from valtuusapp.db.tables import Base
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
-#: What the second revision adds columns to; the schema is the whole database's.
-CHANGED_BY_0002 = {"schema", "alembic_version", "engagement", "sector_map_entry", "title_map_entry"}
+#: What later revisions add columns to; the schema is the whole database's.
+CHANGED_SINCE = {"schema", "alembic_version", "engagement", "sector_map_entry", "title_map_entry"}
+CHANGED_SINCE |= {"request", "request_line", "mandate", "attachment"}
 NOW = datetime(2026, 11, 23, 7, 5, tzinfo=UTC)
 
 
@@ -37,6 +38,12 @@ def stored(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 def first(tmp_path: Path) -> Path:
     """A register with rows of the first revision."""
     return stored_in(tmp_path, "0001")
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> Path:
+    """A register with rows of the second revision."""
+    return stored_in(tmp_path, "0002")
 
 
 def stored_in(folder: Path, revision: str) -> Path:
@@ -104,9 +111,26 @@ class TestTheNewestRevision:
             assert [(*row, 0) for row in before[table]] == after[table]
         assert [(*row, None, None) for row in before["engagement"]] == after["engagement"]
         assert after["map_exception"] == after["map_approval"] == []
-        assert {name: rows for name, rows in after.items() if name in before and name not in CHANGED_BY_0002} == {
-            name: rows for name, rows in before.items() if name not in CHANGED_BY_0002
+        assert {name: rows for name, rows in after.items() if name in before and name not in CHANGED_SINCE} == {
+            name: rows for name, rows in before.items() if name not in CHANGED_SINCE
         }
+
+    def test_the_forms_come_to_what_was_there(self, second: Path):
+        before = content(second)
+        assert upgrade.upgrade(second, NOW)
+        after = content(second)
+        for table in ("mandate", "attachment"):
+            assert before[table]
+            assert [(*row, None) for row in before[table]] == after[table]
+        assert [(*row, "", "{}", "", None, "", None) for row in before["request"]] == after["request"]
+        with closing(sqlite3.connect(second)) as connection:
+            rows = connection.execute(
+                "select line.target, line.checked_on, request.received_on from request_line line"
+                " join request on request.id = request_id"
+            ).fetchall()
+        assert rows
+        assert all(target == "" and checked == received for target, checked, received in rows)
+        assert after["dvv_application"] == after["form_help"] == []
 
 
 class TestAnUpgradeThatWorks:

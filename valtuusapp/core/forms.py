@@ -31,6 +31,7 @@ class FieldKind(StrEnum):
     THEME = "theme"
     ENGAGEMENT = "engagement"
     UNIT = "unit"
+    MANDATE = "mandate"
 
     @property
     def is_reference(self) -> bool:
@@ -46,6 +47,7 @@ _REFERENCES = frozenset(
         FieldKind.THEME,
         FieldKind.ENGAGEMENT,
         FieldKind.UNIT,
+        FieldKind.MANDATE,
     }
 )
 
@@ -76,7 +78,9 @@ class Field:
     """A field of a form.
 
     Attributes:
-        shown_when: another field of the form and the value that it must have; None when always shown.
+        shown_when: another field, of the same row in a group, and the value that it must have; None when always shown.
+        unless: another such field and the value that it must not have.
+        paper_only: asked on paper from one who does not have the register; on screen seen only when it is filled.
     """
 
     id: str
@@ -87,6 +91,8 @@ class Field:
     max_length: int | None = None
     choices: tuple[Choice, ...] = ()
     shown_when: tuple[str, str] | None = None
+    unless: tuple[str, str] | None = None
+    paper_only: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,12 +101,16 @@ class Section:
 
     Attributes:
         screen_max: how many times the group can stand on screen; None when the section is not repeated.
+        paper_max: how many times it stands on a form that is filled without the program; more on a continuation sheet.
+        optional: a group that may be left empty.
     """
 
     id: str
     title: LocalText
     help: LocalText = LocalText()
     screen_max: int | None = None
+    paper_max: int | None = None
+    optional: bool = False
     shown_when: tuple[str, str] | None = None
     fields: tuple[Field, ...]
 
@@ -148,7 +158,9 @@ def _section(data: Mapping[str, Any]) -> Section:
         title=_text(data["title"]),
         help=_text(data.get("help", {})),
         screen_max=data["repeat"]["screen_max"] if "repeat" in data else None,
-        shown_when=_condition(data),
+        paper_max=data["repeat"]["paper_max"] if "repeat" in data else None,
+        optional=data.get("optional", False),
+        shown_when=_condition(data, "shown_when"),
         fields=tuple(_field(field) for field in data["field"]),
     )
 
@@ -163,17 +175,21 @@ def _field(data: Mapping[str, Any]) -> Field:
         required=data.get("required", False),
         max_length=data.get("max_length"),
         choices=tuple(Choice(key=key, label=messages.words(group, key)) for key in data.get("choices", ())),
-        shown_when=_condition(data),
+        shown_when=_condition(data, "shown_when"),
+        unless=_condition(data, "unless"),
+        paper_only=data.get("paper_only", False),
     )
 
 
-def _condition(data: Mapping[str, Any]) -> tuple[str, str] | None:
-    condition = data.get("shown_when")
+def _condition(data: Mapping[str, Any], key: str) -> tuple[str, str] | None:
+    condition = data.get(key)
     return (condition["field"], condition["equals"]) if condition else None
 
 
-def is_shown(part: Section | Field, values: FormValues) -> bool:
-    """Whether a section or field is to be filled in, as the values stand."""
+def is_shown(part: Section | Field, values: Mapping[str, FieldValue | Group]) -> bool:
+    """Whether a section or field is to be filled in, as the values of the form, or of the field's own row, stand."""
+    if isinstance(part, Field) and part.unless is not None and values.get(part.unless[0]) == part.unless[1]:
+        return False
     return part.shown_when is None or values.get(part.shown_when[0]) == part.shown_when[1]
 
 
@@ -186,7 +202,9 @@ def filled(form: Form, values: FormValues) -> Iterator[tuple[str, Field, FieldVa
             rows = values.get(section.id) or ()
             assert isinstance(rows, tuple)
             for number, row in enumerate(rows):
-                yield from ((f"{section.id}.{number}.{field.id}", field, row.get(field.id)) for field in section.fields)
+                for field in section.fields:
+                    if is_shown(field, row):
+                        yield f"{section.id}.{number}.{field.id}", field, row.get(field.id)
         else:
             for field in section.fields:
                 if is_shown(field, values):
@@ -199,7 +217,7 @@ def check_form(form: Form, values: FormValues) -> list[Problem]:
     """What is missing or cannot be so in the form itself; rules across fields are in ``core.rules``."""
     found = []
     for section in form.sections:
-        if section.repeats and is_shown(section, values) and not values.get(section.id):
+        if section.repeats and not section.optional and is_shown(section, values) and not values.get(section.id):
             found.append(Problem("form_group_empty", section.id, values={"section": section.title}))
     for place, field, value in filled(form, values):
         if problem := _check_value(field, value):

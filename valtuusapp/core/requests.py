@@ -35,6 +35,13 @@ class ApprovalKind(StrEnum):
     OFFICE_HOLDER_DECISION = "office_holder_decision"
 
 
+class Endorsement(StrEnum):
+    """The sector director's stand on a mandate that is new to the municipality."""
+
+    ENDORSED = "endorsed"
+    NOT_ENDORSED = "not_endorsed"
+
+
 class RequestState(StrEnum):
     """Where a request is. Never stored: it follows from its dates and the facts of its lines."""
 
@@ -53,9 +60,11 @@ class RequestState(StrEnum):
 class NextStep(StrEnum):
     """What the officer does next with a request: the one primary button."""
 
+    CHECK = "check"
     PRINT = "print"
     APPROVE = "approve"
     GRANT = "grant"
+    APPLY = "apply"
     REGISTER = "register"
     TELL = "tell"
     NONE = "none"

@@ -14,7 +14,7 @@ from valtuusapp.core.progress import Progress, silent
 from valtuusapp.db import backups, location, sqlite
 
 #: The newest revision; a test compares it with the migrations.
-HEAD = "0002"
+HEAD = "0003"
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 

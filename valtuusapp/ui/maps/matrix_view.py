@@ -197,7 +197,7 @@ class MatrixView(QTableView):
         self.setCornerButtonEnabled(False)
 
     def _choose(self, index: QModelIndex) -> None:
-        """Make a cell the current and only selected one, whichever keys are held: a shortcut's Ctrl would keep the old."""
+        """Make a cell the only selected one, whichever keys are held: a shortcut's Ctrl would keep the old."""
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _turns(self, group: Group, key: int) -> bool:
