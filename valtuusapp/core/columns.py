@@ -22,6 +22,7 @@ class Column:
         key: the attribute of the row, and the key of sorting.
         width: in characters, for Excel and the first width on screen.
         shown: shown until the officer chooses otherwise.
+        protected: tells where somebody works: it stays in the house where the row's contact details are protected.
     """
 
     key: str
@@ -29,6 +30,7 @@ class Column:
     kind: ColumnKind = ColumnKind.TEXT
     width: int = 20
     shown: bool = True
+    protected: bool = False
 
 
 REGISTRY = (
@@ -37,8 +39,8 @@ REGISTRY = (
     Column(key="theme", heading=LocalText("Valtuusasia", "Fullmaktsärende", "Mandate theme"), width=44),
     Column(key="type", heading=LocalText("Valtuustyyppi", "Fullmaktstyp", "Type"), width=24),
     Column(key="valid_to", heading=LocalText("Päättyy", "Upphör", "Valid to"), kind=ColumnKind.DATE, width=12),
-    Column(key="sector", heading=LocalText("Toimiala", "Sektor", "Sector"), width=22),
-    Column(key="unit", heading=LocalText("Yksikkö", "Enhet", "Unit"), width=30, shown=False),
+    Column(key="sector", heading=LocalText("Toimiala", "Sektor", "Sector"), width=22, protected=True),
+    Column(key="unit", heading=LocalText("Yksikkö", "Enhet", "Unit"), width=30, shown=False, protected=True),
     Column(key="title", heading=LocalText("Tehtävänimike", "Yrkesbeteckning", "Job title"), width=24),
     Column(key="specifiers", heading=LocalText("Tarkenne", "Specifikation", "Specifier"), width=20, shown=False),
     Column(
@@ -91,8 +93,8 @@ REQUESTS = (
 PERSONS = (
     Column(key="name", heading=LocalText("Nimi", "Namn", "Name"), width=28),
     Column(key="titles", heading=LocalText("Tehtävänimike", "Yrkesbeteckning", "Job title"), width=28),
-    Column(key="units", heading=LocalText("Yksikkö", "Enhet", "Unit"), width=32),
-    Column(key="sector", heading=LocalText("Toimiala", "Sektor", "Sector"), width=22),
+    Column(key="units", heading=LocalText("Yksikkö", "Enhet", "Unit"), width=32, protected=True),
+    Column(key="sector", heading=LocalText("Toimiala", "Sektor", "Sector"), width=22, protected=True),
     Column(key="kind", heading=LocalText("Palvelussuhde", "Anställning", "Engagement"), width=16),
     Column(key="ends", heading=LocalText("Päättyy", "Upphör", "Ends"), kind=ColumnKind.DATE, width=12),
     Column(key="mandates", heading=LocalText("Valtuuksia", "Fullmakter", "Mandates"), width=10),

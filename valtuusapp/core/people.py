@@ -89,6 +89,7 @@ class PersonRow:
         mandates: how many mandates are in force today.
         organisation: of a person from outside.
         email: empty when the contact details are protected.
+        restricted: they are.
     """
 
     id: int
@@ -102,6 +103,7 @@ class PersonRow:
     organisation: LocalText
     employee_number: str
     email: str
+    restricted: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

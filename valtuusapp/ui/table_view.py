@@ -130,13 +130,16 @@ class TableView(QTableView):
         return True
 
     def copy_selected(self) -> None:
-        """Put the selected rows, with headings, on the clipboard: as text with tabs and as a table."""
+        """Put the selected rows, with headings, on the clipboard: as text with tabs and as a table.
+
+        As in an export, where somebody works whose contact details are protected is left out.
+        """
         rows = [row for top, bottom in self._selected_rows() for row in range(top, bottom + 1)]
         if not rows:
             return
         columns = self.shown_columns()
         headings = [self.table_model.columns[column].heading.get(self.table_model.language) for column in columns]
-        lines = [headings, *([self.table_model.cell(row, column).text for column in columns] for row in rows)]
+        lines = [headings, *([self._copied(row, column) for column in columns] for row in rows)]
         QGuiApplication.clipboard().setMimeData(as_mime(lines))
 
     # --- columns ---
@@ -230,6 +233,12 @@ class TableView(QTableView):
         self.setMouseTracking(True)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def _copied(self, row: int, column: int) -> str:
+        model = self.table_model
+        if model.columns[column].protected and getattr(model.row(row), "restricted", False):
+            return ""
+        return model.cell(row, column).text
 
     def _first_column(self) -> int:
         shown = self.shown_columns()

@@ -171,6 +171,7 @@ def _person_row(row: Any, engagements: list[EngagementRow]) -> PersonRow:
         organisation=LocalText(row.name_fi or "", row.name_sv or ""),
         employee_number=person.employee_number or "",
         email="" if person.restricted else person.email,
+        restricted=person.restricted,
     )
 
 
