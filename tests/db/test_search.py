@@ -12,7 +12,7 @@ from valtuusapp.db.database import Database
 from valtuusapp.db.queries import registry
 from valtuusapp.db.queries import requests as request_lists
 from valtuusapp.db.search import matches
-from valtuusapp.db.tables import Mandate, Organisation, Person, Request, Theme
+from valtuusapp.db.tables import Engagement, Mandate, Organisation, Person, Request, Theme
 
 
 @pytest.fixture
@@ -77,6 +77,10 @@ def test_filters_leave_only_what_they_name(database: Database, town: Town, manda
     assert found(database, "semeikka", states=frozenset({MandateState.EXPIRED})) == []
     assert mandate in found(database, "", ending_within=0)
     assert mandate in found(database, "", sector_id=town.sector)
+    with database.read() as session:
+        title_id = session.get_one(Engagement, town.maija_engagement).job_title_id
+    assert mandate in found(database, "", job_title_id=title_id)
+    assert found(database, "", job_title_id=-1) == []
     assert mandate not in found(database, "", types=frozenset({MandateType.RIGHT_TO_GRANT}))
 
 

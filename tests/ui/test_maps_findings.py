@@ -5,12 +5,17 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
+from sqlalchemy import select
 
 from tests.services.conftest import TODAY
 from tests.ui.map_room import MapRoom, directory, mapped, open_maps, press, sectors, titles  # noqa: F401 - fixtures
 from tests.ui.registry import words_in
 from valtuusapp.core.coverage import FindingKind
 from valtuusapp.core.maps import MapKind, MapLevel
+from valtuusapp.db import tables
+from valtuusapp.ui.maps.exceptions_page import ExceptionsPage
+from valtuusapp.ui.widgets import InlineConfirm
 
 
 @pytest.fixture
@@ -133,6 +138,38 @@ def test_an_exception_is_recorded_and_ended(room: MapRoom):
     room.question.confirmed.emit()
     room.settle()
     room.page.findings.filters.clear()
+    assert FindingKind.NOT_IN_TITLE_MAP in kinds(room)
+
+
+def test_all_exceptions_are_listed_those_that_have_ended_too(room: MapRoom):
+    services = room.page.desk.services
+    choose(room, FindingKind.NOT_IN_TITLE_MAP)
+    subject = room.page.findings.chosen_rows()[0].finding.subject
+    services.findings.record_exception([subject], "Sijaistaa kevään.", "Cilla Öhman", date(2027, 5, 31))
+    with services.register.database.write_draft() as session:
+        session.scalars(select(tables.MapException)).one().approved_on = date(2026, 1, 2)
+    room.settle()
+    room.do("exceptions")
+    page = room.front
+    assert isinstance(page, ExceptionsPage)
+    assert page.table.table_model.rowCount() == 1
+    assert "Sijaistaa kevään." in words_in(page.detail)
+    assert "Aho, Anna" in words_in(page.detail)
+    assert page.primary.isEnabled()
+    page.confirm()
+    question = page.findChild(InlineConfirm)
+    question.confirmed.emit()
+    assert question.rows["reason"].problem is not None
+    question.rows["reason"].editor.set_value("Sijaisuus päättyi.")
+    question.confirmed.emit()
+    room.settle()
+    assert page.table.table_model.rowCount() == 0
+    assert "ended" in room.said
+    page.shown.set_value("ended")
+    page.refresh()
+    assert [page.table.table_model.cell(0, n).text for n in (0, 3)] == ["ended", "Aho, Anna"]
+    assert not page.primary.isEnabled()
+    press(page, Qt.Key.Key_Escape)
     assert FindingKind.NOT_IN_TITLE_MAP in kinds(room)
 
 

@@ -160,7 +160,7 @@ def test_filters_stay_for_the_next_time_but_keys_of_rows_do_not(registry: Regist
         CURRENT,
         MandateFilter(),
         MandateFilter(states=frozenset({MandateState.EXPIRED}), types=frozenset({MandateType.REPRESENT})),
-        MandateFilter(direction=Direction.RECEIVED, sector_id=3, theme_id=4, ending_within=90),
+        MandateFilter(direction=Direction.RECEIVED, sector_id=3, job_title_id=5, theme_id=4, ending_within=90),
         MandateFilter(assignee_person_id=7),
         MandateFilter(assignee_organisation_id=8),
     ],

@@ -31,6 +31,7 @@ class MandateFilter:
     types: frozenset[MandateType] = frozenset()
     direction: Direction | None = None
     sector_id: int | None = None
+    job_title_id: int | None = None
     theme_id: int | None = None
     ending_within: int | None = None
     assignee_person_id: int | None = None

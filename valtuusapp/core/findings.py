@@ -65,6 +65,11 @@ class ExceptionRow:
     person: str
     in_force: bool
 
+    @property
+    def id(self) -> int:
+        """The key of the exception."""
+        return self.exception.id
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MandateBehind:

@@ -66,6 +66,8 @@ def _conditions(which: MandateFilter, today: date) -> Iterator[ColumnElement[boo
         yield Mandate.assignor_id.in_(own)
     if which.sector_id is not None:
         yield Mandate.engagement_id.in_(select(Engagement.id).join(Unit).where(Unit.sector_id == which.sector_id))
+    if which.job_title_id is not None:
+        yield Mandate.engagement_id.in_(select(Engagement.id).where(Engagement.job_title_id == which.job_title_id))
     if which.theme_id is not None:
         yield Mandate.theme_id == which.theme_id
     if which.ending_within is not None:

@@ -34,6 +34,7 @@ def _specs(tab: str) -> tuple[ActionSpec, ...]:
         spec("table", QT_TRANSLATE_NOOP("Actions", "&Table"), "view", "", "rows", apart=True),
         spec("matrix", QT_TRANSLATE_NOOP("Actions", "&Matrix or table"), "view", "Ctrl+M", "matrix"),
         spec("findings", QT_TRANSLATE_NOOP("Actions", "&Findings"), "view", "Ctrl+J", "warning"),
+        spec("exceptions", QT_TRANSLATE_NOOP("Actions", "E&xceptions"), "view", "", "state-waiting"),
         spec("open_groups", QT_TRANSLATE_NOOP("Actions", "&Open all groups"), "view", "", "chevron-down", apart=True),
         spec("close_groups", QT_TRANSLATE_NOOP("Actions", "&Close all groups"), "view", "", "chevron-right"),
         spec(

@@ -10,6 +10,7 @@ from valtuusapp.core.dates import add_months
 from valtuusapp.core.findings import FindingRow
 from valtuusapp.core.problems import UserError
 from valtuusapp.ui.directory.desk import as_problems
+from valtuusapp.ui.maps.exceptions_page import ExceptionsPage
 from valtuusapp.ui.theme import Tone
 from valtuusapp.ui.widgets import DateField, FieldRow, InlineConfirm, LongText, TextField
 
@@ -35,6 +36,7 @@ class FindingWork(QObject):
             "except": self.ask_exception,
             "unexcept": self.ask_end_of_exception,
             "end": self.end,
+            "exceptions": self.show_exceptions,
         }
 
     def order(self, rows: Sequence[FindingRow]) -> None:
@@ -89,6 +91,10 @@ class FindingWork(QObject):
         ids = self._findings.mandates_to_end(self._page.chosen.findings)
         if ids:
             self._page.end_mandates.emit(ids)
+
+    def show_exceptions(self) -> None:
+        """Show all exceptions, those that have ended too."""
+        self._page.open_sub(ExceptionsPage(self._desk))
 
     def _ask(self, question: InlineConfirm, write: Callable[[], object], done: str) -> None:
         question.confirmed.connect(lambda: self._write(question, write, done))

@@ -19,10 +19,11 @@ from valtuusapp.ui.directory.desk import Desk
 from valtuusapp.ui.maps.looks import EXCEPTED
 from valtuusapp.ui.maps.texts import Maps
 from valtuusapp.ui.paged_table import Cell, PagedTableModel
+from valtuusapp.ui.registry.choices import Choices
 from valtuusapp.ui.registry.filter_boxes import PickedFilter
 from valtuusapp.ui.states import SEVERITIES
 from valtuusapp.ui.table_view import TableView
-from valtuusapp.ui.widgets import Card, EmptyText, Filter, FilterBar, SearchBox, Suggestion, Text
+from valtuusapp.ui.widgets import Card, EmptyText, Filter, FilterBar, SearchBox, Text
 
 _COLUMNS = (
     Column(key="severity", heading=LocalText("Vakavuus", "Allvar", "Severity"), kind=ColumnKind.STATE, width=14),
@@ -151,19 +152,9 @@ class FindingsPane(QWidget):
         self.table.is_filtered = lambda: bool(self.search.text().strip() or self.filters.values())
         self._lay()
         self.filters.set_filters(self._offered())
-        titles = desk.services.organisation
-        self.filters.add(
-            "title",
-            PickedFilter(
-                self.tr("Job title"),
-                self.tr("Job title: all"),
-                lambda text: [
-                    Suggestion(one.id, one.text, one.detail) for one in titles.suggest_titles(text, language=language)
-                ],
-                lambda key: titles.title(int(key)).name.get(language),
-            ),
-            remembered=False,
-        )
+        choices = Choices(desk.services, language)
+        titles = PickedFilter(self.tr("Job title"), self.tr("Job title: all"), choices.titles, choices.title_name)
+        self.filters.add("title", titles, remembered=False)
         self.search.searched.connect(self.refresh)
         self.search.left_down.connect(self.table.setFocus)
         self.filters.changed.connect(self.refresh)

@@ -84,7 +84,7 @@ class MapPanel(QObject):
         holding = {holder.mandate_id for one in types for holder in one.holders}
         if holding <= set(self._desk.services.mandates.ids(which, Sort("valid_to"))):
             return which
-        return replace(which, query="", sector_id=None)
+        return replace(which, job_title_id=None, sector_id=None)
 
     def _findings_of(self, column_id: int, theme_id: int) -> list[FindingRow]:
         """What is found in a cell, and of the theme as a whole."""
@@ -118,13 +118,11 @@ class MapPanel(QObject):
         )
 
     def _filter_of(self, column_id: int | None, theme_id: int | None, types: set[MandateType]) -> MandateFilter:
-        """The registry filtered like a place of the map; a title is searched by its name."""
-        column = self._page.column(column_id) if column_id is not None else None
-        by_title = column is not None and self._kind is MapKind.TITLE
+        """The registry filtered like a place of the map."""
         return MandateFilter(
-            query=column.name.get(self._desk.language) if column is not None and by_title else "",
             states=CURRENT.states,
             types=frozenset(types) if len(types) == 1 else frozenset(),
             sector_id=column_id if self._kind is MapKind.SECTOR else None,
+            job_title_id=column_id if self._kind is MapKind.TITLE else None,
             theme_id=theme_id,
         )

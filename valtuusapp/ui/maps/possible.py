@@ -8,7 +8,7 @@ from valtuusapp.ui.maps.chosen import Chosen
 def buttons_for(chosen: Chosen, view: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The actions that stand as buttons on the panel, and those behind a menu."""
     if view == "findings":
-        return ("order", "except", "unexcept", "end"), ("registry",)
+        return ("order", "except", "unexcept", "end"), ("registry", "exceptions")
     if chosen.cells and not chosen.rows and view == "matrix":
         return ("add", "registry") if len(chosen.cells) == 1 else ("level",), ()
     if chosen.cells:
@@ -48,6 +48,7 @@ def possible_actions(
         "table": True,
         "matrix": True,
         "findings": True,
+        "exceptions": True,
         "add": can_write and not of_findings,
         "change": can_ask and not of_findings and (one_cell or len(chosen.rows) == 1),
         "save": editing,

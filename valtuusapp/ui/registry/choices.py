@@ -35,6 +35,14 @@ class Choices:
         """Mandate themes by the typed words, those in use first."""
         return _suggestions(self._services.themes.suggest_themes(text, language=self._language))
 
+    def titles(self, text: str) -> list[Suggestion]:
+        """Job titles by the typed words."""
+        return _suggestions(self._services.organisation.suggest_titles(text, language=self._language))
+
+    def title_name(self, key: str) -> str:
+        """The name of a job title by its key."""
+        return self._services.organisation.title(int(key)).name.get(self._language)
+
     def grantors(
         self, text: str, kind: MandateType, assignor_id: int | None, theme_id: int | None, on: date
     ) -> list[Suggestion]:

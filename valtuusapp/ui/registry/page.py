@@ -157,6 +157,8 @@ class RegistryPage(SplitPage):
         everything = self.tr("Mandate theme: all")
         themes = PickedFilter(self.tr("Mandate theme"), everything, choices.themes, choices.theme_name)
         self.filters.add("theme", themes, remembered=False)
+        titles = PickedFilter(self.tr("Job title"), self.tr("Job title: all"), choices.titles, choices.title_name)
+        self.filters.add("title", titles, remembered=False)
         self.filters.add("assignee", AssigneeFilter(self.tr("Assignee"), choices.assignee_name), remembered=False)
         self.count_text = self._count_text
         self.set_actions(act["add"], [act["export"]])
