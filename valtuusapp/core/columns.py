@@ -90,6 +90,30 @@ REQUESTS = (
     Column(key="case_number", heading=LocalText("Asianumero", "Ärendenummer", "Case number"), width=16, shown=False),
 )
 
+APPLICATIONS = (
+    Column(key="number", heading=LocalText("Numero", "Nummer", "Number"), width=16),
+    Column(key="state", heading=LocalText("Tila", "Status", "State"), kind=ColumnKind.STATE, width=26),
+    Column(key="type", heading=LocalText("Valtuustyyppi", "Fullmaktstyp", "Type"), width=22),
+    Column(key="persons", heading=LocalText("Henkilöt", "Personer", "Persons"), width=24),
+    Column(key="themes", heading=LocalText("Valtuusasiat", "Fullmaktsärenden", "Themes"), width=28),
+    Column(key="sent_on", heading=LocalText("Lähetetty", "Sänd", "Sent"), kind=ColumnKind.DATE, width=12),
+    Column(
+        key="due",
+        heading=LocalText("Täydennettävä", "Kompletteras senast", "Supplement by"),
+        kind=ColumnKind.DATE,
+        width=14,
+    ),
+    Column(key="kind", heading=LocalText("Laji", "Slag", "Kind"), width=18, shown=False),
+    Column(
+        key="prepared_on",
+        heading=LocalText("Aloitettu", "Påbörjad", "Begun"),
+        kind=ColumnKind.DATE,
+        width=12,
+        shown=False,
+    ),
+    Column(key="request_number", heading=LocalText("Tilaus", "Beställning", "Request"), width=12, shown=False),
+)
+
 PERSONS = (
     Column(key="name", heading=LocalText("Nimi", "Namn", "Name"), width=28),
     Column(key="titles", heading=LocalText("Tehtävänimike", "Yrkesbeteckning", "Job title"), width=28),

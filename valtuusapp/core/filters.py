@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from valtuusapp.core.dvv import ApplicationKind, ApplicationState
 from valtuusapp.core.mandates import Direction, MandateState, MandateType
 from valtuusapp.core.requests import RequestState
 from valtuusapp.core.text import Language
@@ -45,6 +46,16 @@ class RequestFilter:
     query: str = ""
     states: frozenset[RequestState] = frozenset()
     unit_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApplicationFilter:
+    """Which applications to DVV the list shows. Empty sets and None leave nothing out."""
+
+    query: str = ""
+    states: frozenset[ApplicationState] = frozenset()
+    kind: ApplicationKind | None = None
+    type: MandateType | None = None
 
 
 #: The filter of the registry as it opens: what is in force or comes into force.

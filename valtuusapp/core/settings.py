@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from valtuusapp.core.identity import holds_identity_code
 from valtuusapp.core.problems import Problem
 from valtuusapp.core.text import LocalText
 
@@ -17,6 +18,7 @@ class Setting:
 
     Attributes:
         choices: the values that it can have with their words; empty when it is typed.
+        long: typed on several lines.
         check: says what is wrong with a typed value, or None.
     """
 
@@ -25,6 +27,7 @@ class Setting:
     label: LocalText
     help: LocalText = LocalText()
     choices: tuple[tuple[str, LocalText], ...] = ()
+    long: bool = False
     check: Callable[[str], Problem | None] = lambda _text: None
 
 
@@ -56,29 +59,97 @@ def _check_day(text: str) -> Problem | None:
     return Problem("setting_not_a_day", values={"text": text})
 
 
+_MOST_CONTACT_LINES, _LONGEST_CONTACT_LINE = 4, 140
+
+
+def _check_contact(text: str) -> Problem | None:
+    lines = text.splitlines()
+    if len(lines) > _MOST_CONTACT_LINES or any(len(line) > _LONGEST_CONTACT_LINE for line in lines):
+        values = {"lines": _MOST_CONTACT_LINES, "length": _LONGEST_CONTACT_LINE}
+        return Problem("setting_contact_too_long", values=values)
+    if holds_identity_code(text):
+        return Problem("identity_code_in_text", values={"field": LocalText("Yhteystiedot", "Kontaktuppgifter")})
+    return None
+
+
+#: The value of ``form_languages_new`` that follows the other form.
+SAME = "same"
+#: The value of ``signatures_existing`` and ``signatures_new`` when nobody signs the form.
+NO_SIGNATURE = "none"
+
+_LANGUAGES = (
+    ("fi", LocalText("suomi", "finska")),
+    ("sv", LocalText("ruotsi", "svenska")),
+    ("fi+sv", LocalText("suomi ja ruotsi", "finska och svenska")),
+)
+_SIGNERS = (
+    ("orderer", LocalText("tilaaja", "beställaren")),
+    ("orderer_director", LocalText("tilaaja ja toimialajohtaja", "beställaren och sektordirektören")),
+    (
+        NO_SIGNATURE,
+        LocalText(
+            "ei allekirjoitusta: päätös sähköpostilla tai viranhaltijapäätöksellä",
+            "ingen underskrift: beslut per e-post eller tjänsteinnehavarbeslut",
+        ),
+    ),
+)
+
 SETTINGS = (
     Setting(
         key="form_languages",
         default="fi",
-        label=LocalText("Lomakkeiden kieli", "Blanketternas språk"),
+        label=LocalText(
+            "Lomakkeen kieli: olemassa oleva asiointivaltuus", "Blankettens språk: befintlig ärendefullmakt"
+        ),
         help=LocalText(
             "Kahdella kielellä tulostuvat vain otsikot; vapaata tekstiä ei käännetä.",
             "På två språk skrivs bara rubrikerna; fri text översätts inte.",
         ),
-        choices=(
-            ("fi", LocalText("suomi", "finska")),
-            ("sv", LocalText("ruotsi", "svenska")),
-            ("fi+sv", LocalText("suomi ja ruotsi", "finska och svenska")),
-        ),
+        choices=_LANGUAGES,
+    ),
+    Setting(
+        key="form_languages_new",
+        default=SAME,
+        label=LocalText("Lomakkeen kieli: uusi asiointivaltuus", "Blankettens språk: ny ärendefullmakt"),
+        choices=((SAME, LocalText("sama kuin toisella lomakkeella", "samma som på den andra blanketten")), *_LANGUAGES),
     ),
     Setting(
         key="signatures_existing",
         default="orderer",
         label=LocalText("Allekirjoittajat: olemassa oleva asiointivaltuus", "Undertecknare: befintlig ärendefullmakt"),
-        choices=(
-            ("orderer", LocalText("tilaaja", "beställaren")),
-            ("orderer_director", LocalText("tilaaja ja toimialajohtaja", "beställaren och sektordirektören")),
+        choices=_SIGNERS,
+    ),
+    Setting(
+        key="signatures_new",
+        default="orderer_director",
+        label=LocalText("Allekirjoittajat: uusi asiointivaltuus", "Undertecknare: ny ärendefullmakt"),
+        choices=_SIGNERS,
+    ),
+    Setting(
+        key="form_contact_fi",
+        default="",
+        label=LocalText(
+            "Yhteystiedot lomakkeen alareunassa, suomeksi", "Kontaktuppgifter nederst på blanketten, på finska"
         ),
+        help=LocalText(
+            "Mihin lomake lähetetään ja kuka neuvoo. Enintään neljä riviä.",
+            "Vart blanketten skickas och vem som ger råd. Högst fyra rader.",
+        ),
+        long=True,
+        check=_check_contact,
+    ),
+    Setting(
+        key="form_contact_sv",
+        default="",
+        label=LocalText(
+            "Yhteystiedot lomakkeen alareunassa, ruotsiksi", "Kontaktuppgifter nederst på blanketten, på svenska"
+        ),
+        help=LocalText(
+            "Tyhjänä käytetään suomenkielisiä.",
+            "Om fältet är tomt används de finska.",
+        ),
+        long=True,
+        check=_check_contact,
     ),
     Setting(
         key="default_months",
@@ -120,6 +191,16 @@ SETTINGS = (
             "En ny fullmaktsrätt söks hos MDB, och handläggningen tar tid.",
         ),
         check=_number(0, 1000),
+    ),
+    Setting(
+        key="dvv_weeks",
+        default="8",
+        label=LocalText("DVV-hakemuksen käsittely, viikkoa", "Handläggning av en ansökan till MDB, veckor"),
+        help=LocalText(
+            "Arvio, jota voi muuttaa: käsittely on kestänyt kahdesta viikosta kahteen kuukauteen.",
+            "En uppskattning som kan ändras: handläggningen har tagit från två veckor till två månader.",
+        ),
+        check=_number(0, 52),
     ),
     Setting(
         key="commitment_months",
@@ -171,6 +252,15 @@ class Settings:
     def number(self, key: str) -> int:
         """The value of a setting that is a number."""
         return int(self.text(key))
+
+    def form_languages(self, form_id: str) -> str:
+        """The languages in which a form is printed: ``fi``, ``sv`` or ``fi+sv``."""
+        own = self.text("form_languages_new") if form_id == "new" else SAME
+        return self.text("form_languages") if own == SAME else own
+
+    def signatures(self, form_id: str) -> str:
+        """Who signs a form: ``orderer``, ``orderer_director``, or ``none``."""
+        return self.text("signatures_new" if form_id == "new" else "signatures_existing")
 
     def day(self, key: str) -> tuple[int, int] | None:
         """The value of a setting that is a day of the year, as (day, month)."""

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Select, and_, event, select, true
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from valtuusapp.core.text import fold, search_words, sort_key
-from valtuusapp.db.tables import EService, JobTitle, Mandate, Organisation, Person, Request, Searchable, Theme, Unit
+from valtuusapp.db.tables import Application, EService, JobTitle, Mandate, Organisation, Person, Request, Searchable, Theme, Unit
 
 #: Rows with a name in Finnish and Swedish: ordered by the language of the window.
 _NAMED = (Organisation, Unit, JobTitle, EService, Theme)
@@ -39,6 +39,16 @@ def _texts(row: Any) -> tuple[str | None, ...]:
             return (" ".join(row.specifiers or ()), row.why or "", row.end_reason or "", row.void_reason or "")
         case Request():
             return (row.number or "", row.case_number or "", *_values_in(row.form_values or {}))
+        case Application():
+            return (
+                row.number,
+                row.reference or "",
+                row.why or "",
+                row.supplement_what or "",
+                row.outcome_reason or "",
+                *(row.specifiers or ()),
+                *(one.name for one in row.signatories),
+            )
     raise TypeError(f"{type(row).__name__} is not searched")
 
 

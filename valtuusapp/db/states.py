@@ -1,12 +1,13 @@
-"""The states of mandates and requests in SQL; ``core`` says the same in Python, and a test keeps them equal."""
+"""The states of mandates, requests and applications in SQL; ``core`` says the same in Python, and a test keeps them equal."""
 
 from datetime import date, timedelta
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 
+from valtuusapp.core.dvv import ApplicationOutcome, ApplicationState
 from valtuusapp.core.mandates import Direction, MandateState
 from valtuusapp.core.requests import LineOutcome, RequestState
-from valtuusapp.db.tables import Mandate, Organisation, Request, RequestLine
+from valtuusapp.db.tables import Application, Mandate, Organisation, Request, RequestLine
 
 
 def mandate_state(on: date) -> ColumnElement[str]:
@@ -63,6 +64,11 @@ def request_state() -> ColumnElement[str]:
     lines = _lines()
     decided = _lines(RequestLine.outcome != LineOutcome.PENDING)
     approved = _lines(RequestLine.outcome == LineOutcome.APPROVED)
+    nobody = _lines(
+        RequestLine.outcome == LineOutcome.APPROVED,
+        RequestLine.assignee_person_id.is_(None),
+        RequestLine.assignee_organisation_id.is_(None),
+    )
     granted = _lines(RequestLine.granted_on.is_not(None))
     told = _lines(RequestLine.told_on.is_not(None))
     undecided = or_(decided < lines, lines == 0)
@@ -72,9 +78,24 @@ def request_state() -> ColumnElement[str]:
         (and_(undecided, Request.sent_for_signature_on.is_not(None)), RequestState.OUT_FOR_SIGNATURE.value),
         (undecided, RequestState.RECEIVED.value),
         (approved == 0, RequestState.NOT_APPROVED.value),
-        (and_(granted == 0, approved == lines), RequestState.APPROVED.value),
-        (granted == 0, RequestState.PARTLY_APPROVED.value),
-        (granted < approved, RequestState.BEING_GRANTED.value),
+        (and_(granted < approved - nobody, granted > 0), RequestState.BEING_GRANTED.value),
+        (and_(granted < approved - nobody, approved == lines), RequestState.APPROVED.value),
+        (granted < approved - nobody, RequestState.PARTLY_APPROVED.value),
         (told < granted, RequestState.GRANTED.value),
         else_=RequestState.CLOSED.value,
+    )
+
+
+def application_state() -> ColumnElement[str]:
+    """``core.dvv.state_of`` in SQL."""
+    unsent = Application.sent_on.is_(None)
+    asked = and_(Application.supplement_asked_on.is_not(None), Application.supplement_sent_on.is_(None))
+    return case(
+        (Application.outcome == ApplicationOutcome.REGISTERED, ApplicationState.REGISTERED.value),
+        (Application.outcome == ApplicationOutcome.REJECTED, ApplicationState.REJECTED.value),
+        (Application.withdrawn_on.is_not(None), ApplicationState.WITHDRAWN.value),
+        (and_(unsent, Application.waiting_since.is_(None)), ApplicationState.PREPARED.value),
+        (unsent, ApplicationState.WAITING_FOR_SIGNATORIES.value),
+        (asked, ApplicationState.SUPPLEMENT_ASKED.value),
+        else_=ApplicationState.SENT.value,
     )
