@@ -17,7 +17,7 @@ from reportlab.lib.colors import HexColor, black
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.lib.utils import simpleSplit
+from reportlab.lib.utils import ImageReader, simpleSplit
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
@@ -25,6 +25,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, P
 
 from valtuusapp import resources
 from valtuusapp.core.text import Language
+from valtuusapp.documents.logo import drawn_logo
 from valtuusapp.documents.pdf_finish import finish
 
 REGULAR, SEMIBOLD = "SourceSans3-Regular", "SourceSans3-Semibold"
@@ -43,6 +44,8 @@ _NAME_AT = 112 * mm  # the standard's fifth stop from the edge of the paper
 _SENDER_WIDTH = _NAME_AT - LEFT - 4 * mm
 _HEAD_SIZE, _HEAD_BOLD_SIZE, _HEAD_LEADING = 10, 10.5, 13
 _FOOT = 7 * mm
+_FOOT_SIZE, _FOOT_LEADING = 8, 10
+_LOGO_WIDTH, _LOGO_HEIGHT, _LOGO_GAP = 36 * mm, 12 * mm, 3 * mm  # at most so large
 _NUMBER_WIDTH = 25 * mm  # of ``100 (120)``, with room before it
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
@@ -83,6 +86,8 @@ class Page:
         language: the language of the file.
         day: the day of the document.
         across: the long side of the paper is the upper one.
+        contact: the municipality's contact lines at the foot of every page, one text per language.
+        logo: the municipality's logo before the sender, a file that has been looked through; None when there is none.
     """
 
     sender: tuple[str, ...]
@@ -93,6 +98,8 @@ class Page:
     language: Language
     day: date
     across: bool = False
+    contact: tuple[str, ...] = ()
+    logo: bytes | None = None
 
     @property
     def size(self) -> tuple[float, float]:
@@ -108,7 +115,7 @@ class Page:
     @property
     def text_height(self) -> float:
         """The height that is left for the text between head and foot, in points."""
-        return self.size[1] - self.text_top - float(BOTTOM + _FOOT)
+        return self.size[1] - self.text_top - self.foot_height
 
     @property
     def text_top(self) -> float:
@@ -116,9 +123,34 @@ class Page:
         return float(TOP + 4 * mm) + self.head_height
 
     @property
+    def logo_size(self) -> tuple[float, float]:
+        """Width and height of the logo on paper, in points; nothing when there is none."""
+        if self.logo is None:
+            return 0.0, 0.0
+        width, height = drawn_logo(self.logo).size
+        scale = min(float(_LOGO_WIDTH) / width, float(_LOGO_HEIGHT) / height)
+        return width * scale, height * scale
+
+    @property
+    def sender_left(self) -> float:
+        """Where the sender begins: at the margin, or after the logo."""
+        return float(LEFT) + (self.logo_size[0] + float(_LOGO_GAP) if self.logo else 0.0)
+
+    @property
     def sender_lines(self) -> list[str]:
         """The sender in lines that end before the name of the document begins."""
-        return [line for text in self.sender for line in simpleSplit(text, SEMIBOLD, _HEAD_BOLD_SIZE, _SENDER_WIDTH)]
+        width = _SENDER_WIDTH - (self.sender_left - LEFT)
+        return [line for text in self.sender for line in simpleSplit(text, SEMIBOLD, _HEAD_BOLD_SIZE, width)]
+
+    @property
+    def contact_lines(self) -> list[str]:
+        """The contact lines as they fit between the margins."""
+        return [line for text in self.contact for line in simpleSplit(text, REGULAR, _FOOT_SIZE, self.text_width)]
+
+    @property
+    def foot_height(self) -> float:
+        """How far from the lower edge of the paper the text ends, in points."""
+        return float(BOTTOM + _FOOT) + len(self.contact_lines) * _FOOT_LEADING
 
     @property
     def detail_lines(self) -> list[str]:
@@ -130,7 +162,7 @@ class Page:
     def head_height(self) -> float:
         """The height of the head in points."""
         lines = max(len(self.sender_lines), len(self.name) + len(self.detail_lines))
-        return lines * _HEAD_LEADING + 2 * float(mm)
+        return max(float(lines * _HEAD_LEADING), self.logo_size[1]) + 2 * float(mm)
 
 
 def build_pdf(page: Page, story: Sequence[Flowable]) -> bytes:
@@ -142,7 +174,7 @@ def build_pdf(page: Page, story: Sequence[Flowable]) -> bytes:
         leftMargin=LEFT,
         rightMargin=RIGHT,
         topMargin=page.text_top,
-        bottomMargin=BOTTOM + _FOOT,
+        bottomMargin=page.foot_height,
         initialFontName=REGULAR,  # reportlab refers to Helvetica otherwise
         invariant=1,
         lang=page.language.value,
@@ -207,14 +239,18 @@ def _draw_around(canvas: Canvas, page: Page) -> None:
     width, height = page.size
     top = height - TOP
     canvas.setFillColor(black)
-    _draw_lines(canvas, LEFT, top, page.sender_lines, bold=len(page.sender_lines))
+    if page.logo is not None:
+        logo_width, logo_height = page.logo_size
+        canvas.drawImage(ImageReader(drawn_logo(page.logo)), LEFT, top - logo_height, logo_width, logo_height)
+    _draw_lines(canvas, page.sender_left, top, page.sender_lines, bold=len(page.sender_lines))
     _draw_lines(canvas, _NAME_AT, top, (*page.name, *page.detail_lines), bold=len(page.name))
     canvas.setStrokeColor(ACCENT)
     canvas.setLineWidth(1)
     canvas.line(LEFT, top - page.head_height, width - RIGHT, top - page.head_height)
-    canvas.setFont(REGULAR, 8)
+    canvas.setFont(REGULAR, _FOOT_SIZE)
     canvas.setFillColor(SECONDARY)
-    canvas.drawString(LEFT, BOTTOM, page.foot)
+    for number, line in enumerate((page.foot, *reversed(page.contact_lines))):
+        canvas.drawString(LEFT, BOTTOM + number * _FOOT_LEADING, line)
     canvas.restoreState()
 
 

@@ -8,6 +8,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, Table
 
 from valtuusapp.core.dates import format_date
+from valtuusapp.core.form_look import FormLook
 from valtuusapp.core.forms import Field, FieldKind, FieldValue, Form, FormValues, Section, is_shown, shown_value
 from valtuusapp.core.text import Language, LocalText
 from valtuusapp.documents import words
@@ -76,6 +77,7 @@ class PrintedRequest:
         printed_on: the day of the paper.
         signatures: the places to sign, in order.
         to_fill: all parts are shown, with room to write and what there is to choose from where there is no value.
+        look: the municipality's contact lines and logo.
     """
 
     form: Form
@@ -88,6 +90,7 @@ class PrintedRequest:
     printed_on: date
     signatures: tuple[SignatureBlock, ...]
     to_fill: bool = False
+    look: FormLook = FormLook()
 
 
 def request_pdf(printed: PrintedRequest) -> bytes:
@@ -104,6 +107,8 @@ def request_pdf(printed: PrintedRequest) -> bytes:
         title=f"{labels.first(printed.form.title)} {printed.number}".strip(),
         language=printed.languages[0],
         day=printed.printed_on,
+        contact=labels.each(printed.look.contact),
+        logo=printed.look.logo,
     )
     return build_pdf(page, _story(printed, labels))
 

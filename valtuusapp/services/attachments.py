@@ -101,12 +101,18 @@ def _read(path: Path) -> bytes:
     return content
 
 
-def add(session: Session, at: datetime, request_id: int, role: str, name: str, content: bytes) -> None:
-    """Adds a file to the session; equal content is kept once."""
+def keep(session: Session, content: bytes) -> str:
+    """Adds the content of a file to the session, once however often it comes. Returns its SHA-256."""
     sha256 = hashlib.sha256(content).hexdigest()
     if session.get(AttachmentContent, sha256) is None:
         session.add(AttachmentContent(sha256=sha256, content=content))
         session.flush()
+    return sha256
+
+
+def add(session: Session, at: datetime, request_id: int, role: str, name: str, content: bytes) -> None:
+    """Adds a file of a request to the session."""
+    sha256 = keep(session, content)
     session.add(
         Attachment(
             request_id=request_id,

@@ -13,6 +13,7 @@ from valtuusapp.services.attachments import AttachmentService
 from valtuusapp.services.backups import BackupService
 from valtuusapp.services.exports import ExportService
 from valtuusapp.services.findings import FindingService
+from valtuusapp.services.form_settings import FormSettingsService
 from valtuusapp.services.granting import GrantingService
 from valtuusapp.services.history import HistoryService
 from valtuusapp.services.mandates import MandateService
@@ -49,6 +50,7 @@ class Services:
     attachments: AttachmentService
     history: HistoryService
     papers: PaperService
+    form_settings: FormSettingsService
     exports: ExportService
     backups: BackupService
 
@@ -131,6 +133,7 @@ def compose(register: Register) -> Services:
         attachments=AttachmentService(database),
         history=HistoryService(database),
         papers=PaperService(database),
+        form_settings=FormSettingsService(database),
         exports=ExportService(database),
         backups=BackupService(database, settings),
     )

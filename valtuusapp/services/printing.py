@@ -12,6 +12,7 @@ from valtuusapp.core.text import Language, LocalText
 from valtuusapp.db import tables
 from valtuusapp.db.queries.settings import read_settings
 from valtuusapp.documents import words
+from valtuusapp.services.form_settings import read_look
 from valtuusapp.services.request_values import print_code
 from valtuusapp.services.settings import read_municipality
 
@@ -44,6 +45,7 @@ def request_paper(session: Session, row: tables.Request, today: date) -> bytes:
                 title=str(values.get("orderer_title") or ""),
                 director=_director(session, row),
             ),
+            look=read_look(session),
         )
     )
 
@@ -60,7 +62,7 @@ def blank_paper(session: Session, form: Form, language: Language | None, today: 
     return request_pdf(
         PrintedRequest(
             form=form,
-            languages=(language,) if language is not None else paper_languages(settings.text("form_languages")),
+            languages=(language,) if language is not None else paper_languages(settings.form_languages(form.id)),
             municipality=read_municipality(session).name,
             values=_BLANK_ROWS,
             number="",
@@ -69,6 +71,7 @@ def blank_paper(session: Session, form: Form, language: Language | None, today: 
             printed_on=today,
             signatures=_signature_blocks(settings),
             to_fill=True,
+            look=read_look(session),
         )
     )
 
