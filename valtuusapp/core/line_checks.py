@@ -1,0 +1,346 @@
+"""What the officer must see of each line of a request before it goes on: everything at once, and whom to ask.
+
+Nothing here refuses: an error is what would be refused later, so it is said now.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from valtuusapp.core.coverage import DEVIATING, GRANTORS, Finding, FindingKind
+from valtuusapp.core.dates import add_months
+from valtuusapp.core.findings import FindingException, listed
+from valtuusapp.core.forms import FieldValue
+from valtuusapp.core.mandates import MandateType
+from valtuusapp.core.maps import MapKind, MapLevel
+from valtuusapp.core.problems import Problem, Severity
+from valtuusapp.core.requests import LineKind
+from valtuusapp.core.rules import Asked, Held, check_mandate
+from valtuusapp.core.settings import Settings
+from valtuusapp.core.text import Language, LocalText
+
+
+class AskedOf(StrEnum):
+    """Who knows whether a mandate that is not in a map is needed."""
+
+    SUPERVISOR = "supervisor"
+    DIRECTOR = "director"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whom:
+    """The one to ask.
+
+    Attributes:
+        person_id: None when the register does not know who it is.
+        email: empty when not known.
+        language: in which they are written to.
+    """
+
+    role: AskedOf
+    person_id: int | None = None
+    name: str = ""
+    email: str = ""
+    language: Language = Language.FI
+
+
+@dataclass(frozen=True, slots=True)
+class LineCheck:
+    """One thing that was looked at.
+
+    Attributes:
+        problem: what was seen.
+        fine: it is as it should be.
+        ask: who knows more; None when nobody is to be asked.
+    """
+
+    problem: Problem
+    fine: bool = False
+    ask: Whom | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """An open request that asks for the same.
+
+    Attributes:
+        number: empty while it is a draft.
+    """
+
+    request_id: int
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineFacts:
+    """What a line is checked by.
+
+    Attributes:
+        known: the assignee is in the register.
+        asked: as the rules look at it; ``held`` without the mandate that the line continues.
+        work: the orderer's words.
+        targets: the lasting mandates that a change, an extension or an end can mean; there should be one.
+        elsewhere: other open requests for the same.
+        twice: another row of the same form asks for the same.
+        grantors: the names of those who can grant or invalidate it now.
+        only_grantor: the assignee is the only one of them.
+        findings: how it would differ from the maps.
+        in_maps: the level at which each map that concerns the assignee has it.
+        exceptions: what an approved exception says, by the map.
+        ours: a map speaks of the assignee: a person who works for us.
+        titles, sectors: of the assignee's work on the first day.
+        commitment_on: the day of the data protection and secrecy commitment.
+        today: the day of the check.
+    """
+
+    known: bool
+    asked: Asked
+    kind: LineKind
+    work: str = ""
+    targets: tuple[Held, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
+    twice: bool = False
+    grantors: tuple[str, ...] = ()
+    only_grantor: bool = False
+    findings: tuple[Finding, ...] = ()
+    in_maps: Mapping[MapKind, MapLevel]
+    exceptions: Mapping[MapKind, FindingException]
+    ours: bool = True
+    titles: LocalText = LocalText()
+    sectors: LocalText = LocalText()
+    supervisor: Whom
+    director: Whom
+    commitment_on: date | None = None
+    today: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedLine:
+    """A line with what was seen of it.
+
+    Attributes:
+        line_id: None before the request has lines.
+        place: the assignee's place on the form.
+        checked_on: the day when it was marked as checked.
+        checks: what differs from the other lines of its row.
+    """
+
+    line_id: int | None
+    place: int
+    assignee: str
+    title: LocalText
+    unit: LocalText
+    checked_on: date | None
+    checks: tuple[LineCheck, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedRow:
+    """A wanted mandate with its lines, one for each assignee.
+
+    Attributes:
+        number: its place on the form, from 0.
+        values: what the form says of it now.
+        typed: what stood in the received form, by the fields' labels.
+        theme: None while it is not known.
+        common: what is the same in every line.
+    """
+
+    number: int
+    kind: LineKind
+    values: Mapping[str, FieldValue]
+    typed: tuple[tuple[LocalText, str], ...]
+    theme: LocalText | None
+    type: MandateType | None
+    common: tuple[LineCheck, ...]
+    lines: tuple[CheckedLine, ...]
+
+    @property
+    def checks(self) -> tuple[LineCheck, ...]:
+        """Everything that was seen."""
+        return (*self.common, *(check for line in self.lines for check in line.checks))
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether every line has been marked."""
+        return all(line.checked_on is not None for line in self.lines)
+
+
+def check_line(line: LineFacts, settings: Settings) -> list[LineCheck]:
+    """All that is to be seen of a line: what is missing first, then the maps, then the rest."""
+    if line.kind is LineKind.END:
+        rules: list[Problem] = []
+    else:
+        rules = [one for one in check_mandate(line.asked, settings) if one.code != "theme_missing"]
+    return [
+        *_told(_check_who(line)),
+        *_told(_check_matter(line)),
+        *_check_target(line),
+        *(_check_maps(line) if line.kind is not LineKind.END else ()),
+        *_told(rules),
+        *_told(_check_overlaps(line)),
+        *_told(_check_elsewhere(line)),
+        *_check_grantors(line),
+        *_told(_check_commitment(line, settings)),
+    ]
+
+
+def _told(problems: Iterable[Problem]) -> Iterator[LineCheck]:
+    return (LineCheck(problem) for problem in problems)
+
+
+def _check_who(line: LineFacts) -> Iterator[Problem]:
+    if not line.known:
+        yield Problem("line_assignee_missing", "person")
+
+
+def _check_matter(line: LineFacts) -> Iterator[Problem]:
+    if line.kind is LineKind.END and line.targets:
+        return
+    if line.asked.theme is None:
+        yield Problem("line_words_to_turn" if line.work.strip() else "line_theme_missing", "theme")
+    elif line.asked.type is None:
+        yield Problem("line_type_missing", "type")
+
+
+def _check_target(line: LineFacts) -> Iterator[LineCheck]:
+    """Which mandate is meant, where one must be."""
+    if line.kind is LineKind.ADD or not line.known:
+        return
+    if len(line.targets) == 1:
+        target = line.targets[0]
+        values = {"start": target.valid_from, "end": target.valid_to}
+        yield LineCheck(Problem("line_target_found", "target", Severity.NOTE, values), fine=True)
+    elif line.targets:
+        yield LineCheck(Problem("line_target_unclear", "target", values={"count": len(line.targets)}))
+    else:
+        yield LineCheck(Problem("line_target_missing", "target"))
+
+
+def _check_maps(line: LineFacts) -> Iterator[LineCheck]:
+    """In which maps it is, in which it is not, and who knows why."""
+    if line.asked.theme is None or line.asked.type is None or not line.asked.assignee_is_person or not line.known:
+        return
+    if not line.ours:
+        yield LineCheck(Problem("line_not_ours", "person", Severity.NOTE))
+        return
+    for kind, code in _IN_MAP.items():
+        if kind in line.in_maps:
+            values = {"columns": _columns(line, kind), "level": line.in_maps[kind]}
+            yield LineCheck(Problem(code, "theme", Severity.NOTE, values), fine=True)
+    said = set()
+    for finding in line.findings:
+        if finding.kind not in DEVIATING or finding.map is None or (finding.kind, finding.map) in said:
+            continue
+        said.add((finding.kind, finding.map))
+        whom = line.supervisor if finding.map is MapKind.TITLE else line.director
+        yield _excepted(line, finding.map) or LineCheck(_difference(line, finding, finding.map), ask=whom)
+
+
+_IN_MAP = {MapKind.TITLE: "line_in_title_map", MapKind.SECTOR: "line_in_sector_map"}
+_NOT_IN_MAP = {MapKind.TITLE: "line_not_in_title_map", MapKind.SECTOR: "line_not_in_sector_map"}
+_WIDER = {MapKind.TITLE: "line_wider_than_title_map", MapKind.SECTOR: "line_wider_than_sector_map"}
+
+
+def _columns(line: LineFacts, kind: MapKind) -> LocalText:
+    return line.titles if kind is MapKind.TITLE else line.sectors
+
+
+def _excepted(line: LineFacts, kind: MapKind) -> LineCheck | None:
+    """What has been approved beside the map."""
+    exception = line.exceptions.get(kind)
+    if exception is None:
+        return None
+    values = {"reason": exception.reason, "approver": exception.approver, "until": exception.until}
+    return LineCheck(Problem("line_excepted", "theme", Severity.NOTE, values))
+
+
+def _difference(line: LineFacts, finding: Finding, kind: MapKind) -> Problem:
+    values = {"columns": _columns(line, kind), "widths": listed(finding.widths)}
+    if finding.kind is FindingKind.WIDER:
+        return Problem(_WIDER[kind], "theme", Severity.WARNING, values)
+    if kind is MapKind.TITLE and not line.titles:
+        return Problem("line_without_work", "person", Severity.WARNING)
+    return Problem(_NOT_IN_MAP[kind], "theme", Severity.WARNING, values)
+
+
+def _check_overlaps(line: LineFacts) -> Iterator[Problem]:
+    """What is held at the same time and wider or narrower; the very same is a duplicate and said by the rules."""
+    asked = line.asked
+    if line.kind is LineKind.END or asked.theme is None or asked.valid_from is None or asked.valid_to is None:
+        return
+    for held in asked.held:
+        if (
+            (held.assignor_id, held.theme_id, held.type) == (asked.assignor_id, asked.theme.id, asked.type)
+            and held.specifiers != asked.specifiers
+            and (not held.specifiers or not asked.specifiers or set(held.specifiers) & set(asked.specifiers))
+            and held.valid_from <= asked.valid_to
+            and asked.valid_from <= held.valid_to
+        ):
+            values = {"start": held.valid_from, "end": held.valid_to, "specifiers": ", ".join(held.specifiers)}
+            code = "line_overlaps" if held.specifiers else "line_overlaps_unlimited"
+            yield Problem(code, "specifiers", Severity.WARNING, values)
+
+
+def _check_elsewhere(line: LineFacts) -> Iterator[Problem]:
+    if line.twice:
+        yield Problem("line_asked_twice", "theme", Severity.WARNING)
+    for other in line.elsewhere:
+        if other.number:
+            yield Problem("line_asked_elsewhere", "theme", Severity.WARNING, {"number": other.number})
+        else:
+            yield Problem("line_asked_in_draft", "theme", Severity.WARNING)
+
+
+def _check_grantors(line: LineFacts) -> Iterator[LineCheck]:
+    """Whether anybody can grant it, or invalidate it where it ends (R1, R10, R13, R17)."""
+    if line.asked.theme is None or line.asked.type is None:
+        return
+    right = line.asked.type.granted_with
+    if right is None:
+        yield LineCheck(Problem("line_by_dvv", "type", Severity.NOTE, {"type": line.asked.type}))
+        return
+    values = {"right": right, "names": "; ".join(line.grantors), "count": len(line.grantors), "needed": GRANTORS}
+    if not line.grantors:
+        yield LineCheck(Problem("line_nobody_grants", "theme", values=values))
+    elif len(line.grantors) < GRANTORS:
+        yield LineCheck(Problem("line_few_grant", "theme", Severity.WARNING, values))
+    else:
+        yield LineCheck(Problem("line_can_be_granted", "theme", Severity.NOTE, values), fine=True)
+    if line.only_grantor:
+        yield LineCheck(Problem("r17_only_grantor_is_assignee", "person", Severity.WARNING))
+
+
+def _check_commitment(line: LineFacts, settings: Settings) -> Iterator[Problem]:
+    """No data protection and secrecy commitment, or one older than the municipality's setting; 0 asks none."""
+    months = settings.number("commitment_months")
+    if not months or not line.known or not line.asked.assignee_is_person or line.kind is LineKind.END:
+        return
+    if line.commitment_on is None:
+        yield Problem("commitment_missing", "person", Severity.NOTE)
+    elif add_months(line.commitment_on, months) < line.today:
+        yield Problem("commitment_old", "person", Severity.NOTE, {"day": line.commitment_on})
+
+
+def meant(asked: Asked, held: Sequence[Held], target_id: int | None) -> tuple[Held, ...]:
+    """The mandates that a change, an extension or an end can mean: the one that was picked, else all that fit."""
+    picked = tuple(one for one in held if one.id == target_id)
+    if picked:
+        return picked
+    if asked.theme is None:
+        return ()
+    fitting = [one for one in held if (one.assignor_id, one.theme_id) == (asked.assignor_id, asked.theme.id)]
+    if asked.type is not None:
+        fitting = [one for one in fitting if one.type is asked.type]
+    same = [one for one in fitting if one.specifiers == asked.specifiers]
+    return tuple(same if len(same) == 1 else fitting)
+
+
+def gathered(lines: Sequence[CheckedLine]) -> tuple[tuple[LineCheck, ...], tuple[CheckedLine, ...]]:
+    """What is the same in every line, and the lines with the rest of theirs."""
+    if len(lines) < 2:
+        return (), tuple(lines)
+    common = tuple(check for check in lines[0].checks if all(check in line.checks for line in lines[1:]))
+    rest = (replace(line, checks=tuple(one for one in line.checks if one not in common)) for line in lines)
+    return common, tuple(rest)
