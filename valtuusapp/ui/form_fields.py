@@ -1,10 +1,10 @@
 """The editors of a form's fields, by the kind of the field."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from valtuusapp.core.forms import Field, FieldKind, FieldValue, Reference
+from valtuusapp.core.forms import Field, FieldKind, FieldValue, Reference, is_shown
 from valtuusapp.core.text import Language
 from valtuusapp.ui.widgets import ChoiceBox, DateField, FieldRow, LongText, Picker, Suggestion, TextField, YesNo
 
@@ -12,6 +12,9 @@ Source = Callable[[str, int | None], Sequence[Suggestion]]
 """Gives rows that fit a text. The number narrows them: the row's person for an engagement, the chosen e-service for a
 theme; None when there is none."""
 Sources = Mapping[FieldKind, Source]
+
+Spare = Callable[[str, Mapping[str, FieldValue]], Collection[str]]
+"""Gives the fields that are not needed as the values of their section or group row stand."""
 
 NARROWED_BY = {FieldKind.ENGAGEMENT: FieldKind.PERSON, FieldKind.THEME: FieldKind.E_SERVICE}
 """The kind of the neighbouring field whose row narrows what is offered."""
@@ -49,6 +52,20 @@ class FieldSet:
     def values(self) -> dict[str, FieldValue]:
         """What stands in all fields."""
         return {field_id: self.value(field_id) for field_id in self.rows}
+
+    def seen(self, around: Mapping[str, Any], spare: Collection[str]) -> Iterator[tuple[FieldRow, bool]]:
+        """Every field row and whether it is to be seen; what is only asked on paper is when it was filled in there.
+
+        Args:
+            around: the values on which fields depend.
+            spare: fields that are not needed.
+        """
+        for field_id, field in self._fields.items():
+            row = self.rows[field_id]
+            needed = is_shown(field, around) and field_id not in spare
+            if needed and field.paper_only:
+                needed = bool(self.value(field_id)) or row.editor.hasFocus()
+            yield row, needed
 
     def narrowing_id(self, kind: FieldKind) -> int | None:
         """The id of the neighbour's row that narrows what a field of this kind offers."""

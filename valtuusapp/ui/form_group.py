@@ -1,6 +1,7 @@
 """A part of a form that is filled in once for each person or each mandate."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from valtuusapp.core.forms import FieldValue, Group, Section
 from valtuusapp.ui import theme
-from valtuusapp.ui.form_fields import FieldSet
+from valtuusapp.ui.form_fields import FieldSet, Spare
 from valtuusapp.ui.widgets import FieldGrid, FieldRow, QuietButton, Text, button, tool_button
 
 _Values = Mapping[str, FieldValue]
@@ -30,12 +31,15 @@ class GroupSection(QWidget):
     picked = Signal(str, object)
     begun = Signal(object)
 
-    def __init__(self, section: Section, make: Callable[[], FieldSet], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, section: Section, make: Callable[[], FieldSet], spare: Spare, parent: QWidget | None = None
+    ) -> None:
         """Shows one empty row.
 
         Args:
             section: its specification.
             make: makes the fields of a row.
+            spare: says which fields of a row are not needed.
             parent: the widget that it stands in.
         """
         super().__init__(parent)
@@ -43,6 +47,7 @@ class GroupSection(QWidget):
         self._section = section
         self._most = section.screen_max
         self._make = make
+        self._spare = spare
         self._rows: list[_GroupRow] = []
         self._removed: tuple[int, _Values] | None = None
         self._read_only = False
@@ -135,7 +140,7 @@ class GroupSection(QWidget):
                 super().keyPressEvent(event)
 
     def _insert(self, place: int, values: _Values) -> None:
-        row = _GroupRow(self._make())
+        row = _GroupRow(self._make(), partial(self._spare, self._section.id))
         row.set_values(values)
         row.changed.connect(self.changed)
         row.picked.connect(lambda field_id, picked: self._tell_picked(row, field_id, picked))
@@ -182,33 +187,38 @@ class _GroupRow(QFrame):
     removed = Signal()
     picked = Signal(str, object)
 
-    def __init__(self, fields: FieldSet) -> None:
+    def __init__(self, fields: FieldSet, spare: Callable[[_Values], Collection[str]]) -> None:
         super().__init__()
         self.setProperty("group", True)
         self.fields = fields
+        self._spare = spare
+        self._filling = False
         self._number = Text(wrap=False)
         theme.mark(self._number, "strong", True)
         self._number.setMinimumWidth(theme.characters(2.5))
         self._copy = tool_button("copy", self.tr("Copy the row"), self.copied.emit)
         self._remove = tool_button("delete", self.tr("Remove the row"), self.removed.emit)
-        grid = FieldGrid()
+        self._grid = FieldGrid()
         for field_id, row in fields.rows.items():
-            grid.add(row)
-            row.editor.edited.connect(self.changed)
+            self._grid.add(row)
+            row.editor.edited.connect(self._note_change)
             if hasattr(row.editor, "picked"):
                 row.editor.picked.connect(lambda picked, name=field_id: self.picked.emit(name, picked))
         line = QHBoxLayout(self)
         line.setContentsMargins(theme.M, theme.M, theme.S, theme.M)
         line.setSpacing(theme.XS)
         line.addWidget(self._number, alignment=Qt.AlignmentFlag.AlignTop)
-        line.addWidget(grid, 1)
+        line.addWidget(self._grid, 1)
         for tool in (self._copy, self._remove):
             line.addWidget(tool, alignment=Qt.AlignmentFlag.AlignTop)
 
     def set_values(self, values: _Values) -> None:
         """Fill in the row."""
+        self._filling = True
         for field_id in self.fields.rows:
             self.fields.set_value(field_id, values.get(field_id))
+        self._filling = False
+        self._show_parts()
 
     def show_as(self, number: int, *, alone: bool, full: bool, read_only: bool) -> None:
         """Show the number; help only on the first row, so that the others stay short."""
@@ -230,3 +240,14 @@ class _GroupRow(QFrame):
     def first_field(self) -> FieldRow:
         """What is filled in first."""
         return next(iter(self.fields.rows.values()))
+
+    def _note_change(self) -> None:
+        if not self._filling:
+            self._show_parts()
+        self.changed.emit()
+
+    def _show_parts(self) -> None:
+        """Shows the fields that are needed as the row stands."""
+        values = self.fields.values()
+        for row, seen in self.fields.seen(values, self._spare(values)):
+            self._grid.show_row(row, seen)

@@ -12,7 +12,7 @@ from valtuusapp.core.forms import FieldValue, Form, FormValues, Group, Section, 
 from valtuusapp.core.problems import Problem
 from valtuusapp.core.text import Language
 from valtuusapp.ui import theme
-from valtuusapp.ui.form_fields import FieldSet, Sources
+from valtuusapp.ui.form_fields import FieldSet, Sources, Spare
 from valtuusapp.ui.form_group import GroupSection
 from valtuusapp.ui.widgets import Card, FieldGrid, FieldRow, Heading, Text
 
@@ -37,6 +37,8 @@ class FormView(QScrollArea):
         sources: Sources,
         today: Callable[[], date] | None = None,
         parent: QWidget | None = None,
+        *,
+        spare: Spare = lambda _section, _values: (),
     ) -> None:
         """Shows an empty form.
 
@@ -46,9 +48,11 @@ class FormView(QScrollArea):
             sources: what reference fields offer, by the kind of the field.
             today: the day at which calendars open.
             parent: the widget that it stands in.
+            spare: says which fields are not needed, beside what the specification says.
         """
         super().__init__(parent)
         self.form = form
+        self._spare = spare
         self._language = language
         self._setting = False
         self._plain: dict[str, FieldSet] = {}
@@ -138,7 +142,7 @@ class FormView(QScrollArea):
         """
         by_place: dict[str, Problem | None] = {}
         for problem in sorted(problems, key=lambda one: _ORDER[one.severity.value]):
-            by_place.setdefault(problem.field, problem)
+            by_place.setdefault(self.seen_place(problem.field), problem)
         for place, row in self.places():
             row.set_problem(by_place.pop(place, None))
         for section_id, label in self._general.items():
@@ -146,6 +150,22 @@ class FormView(QScrollArea):
             label.setText(messages.say(of_section, self._language) if of_section else "")
             label.setVisible(of_section is not None)
         return [problem for problem in by_place.values() if problem is not None]
+
+    def seen_place(self, place: str) -> str:
+        """Where the problem of a field is shown: there, else at the last field before it that is seen."""
+        section_id, _dot, rest = place.partition(".")
+        number, _dot, field_id = rest.partition(".")
+        group = self._groups.get(section_id)
+        rows = group.rows() if group is not None else []
+        if not field_id or not number.isdecimal() or int(number) >= len(rows):
+            return place
+        seen = ""
+        for name, row in rows[int(number)].rows.items():
+            if not row.is_left_out:
+                seen = name
+            if name == field_id and seen:
+                return f"{section_id}.{number}.{seen}"
+        return place
 
     def go_to_problem(self) -> bool:
         """Put the cursor into the first field with a problem; False when there is none."""
@@ -156,8 +176,8 @@ class FormView(QScrollArea):
         return False
 
     def go_to(self, place: str) -> None:
-        """Put the cursor into a field."""
-        fields, field_id = self._find(place)
+        """Put the cursor into a field; the one before it when it is not seen."""
+        fields, field_id = self._find(self.seen_place(place))
         row = fields.rows[field_id]
         row.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ensureWidgetVisible(row)
@@ -189,7 +209,8 @@ class FormView(QScrollArea):
         self._general[section.id] = problem
         inside.addWidget(problem)
         if section.repeats:
-            group = GroupSection(section, partial(FieldSet, section.fields, self._language, sources, today))
+            make = partial(FieldSet, section.fields, self._language, sources, today)
+            group = GroupSection(section, make, self._spare)
             group.changed.connect(self._tell)
             group.picked.connect(self.picked)
             group.begun.connect(self._bring_row)
@@ -245,15 +266,15 @@ class FormView(QScrollArea):
         for section in self.form.sections:
             self._cards[section.id].setVisible(is_shown(section, values))
             if not section.repeats:
-                for field in section.fields:
-                    row = self._plain[section.id].rows[field.id]
-                    self._grids[section.id].show_row(row, is_shown(field, values))
+                for row, seen in self._plain[section.id].seen(values, ()):
+                    self._grids[section.id].show_row(row, seen)
 
     @property
     def _asked(self) -> frozenset[str]:
         """The fields on which something depends."""
         conditions = [section.shown_when for section in self.form.sections]
-        conditions += [field.shown_when for section in self.form.sections for field in section.fields]
+        fields = [field for section in self.form.sections if not section.repeats for field in section.fields]
+        conditions += [condition for field in fields for condition in (field.shown_when, field.unless)]
         return frozenset(condition[0] for condition in conditions if condition is not None)
 
 

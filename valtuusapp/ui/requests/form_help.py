@@ -9,10 +9,12 @@ from valtuusapp.core import messages
 from valtuusapp.core.forms import FieldValue, Reference
 from valtuusapp.core.people import Person
 from valtuusapp.core.problems import UserError
+from valtuusapp.core.requests import LineKind
 from valtuusapp.core.text import Language
 from valtuusapp.core.themes import SpecifierRule, Theme
 from valtuusapp.services.opening import Services
 from valtuusapp.ui.form_view import FormView
+from valtuusapp.ui.requests.line_kinds import KindHelp
 from valtuusapp.ui.requests.sources import assignee_row, engagement_words, main_engagement
 from valtuusapp.ui.requests.theme_note import ThemeNote
 from valtuusapp.ui.widgets import DateField, FieldRow, Suggestion
@@ -23,7 +25,7 @@ _SEEN = "seen"
 
 
 class FormHelp(QObject):
-    """Works on the form ``existing``. Everything that it fills in can be changed.
+    """Works on both forms. Everything that it fills in can be changed.
 
     Signals:
         names_left_over: more names were pasted than there is room for; carries how many stayed out.
@@ -37,6 +39,7 @@ class FormHelp(QObject):
         self._services = services
         self._language = language
         self._themes: dict[int, Theme | None] = {}
+        self._kinds = KindHelp(form, services, language)
         for end in self._ends().values():
             end.setProperty(_SEEN, True)
         self._propose_ends(change=False)  # the draft stays as it was left
@@ -105,6 +108,8 @@ class FormHelp(QObject):
                 self._fill_from_theme(around, picked.id)
             case "e_service":
                 self._fill_only_theme(around, picked.id)
+            case "target":
+                self._kinds.fill_from_target(around, picked.id)
         self.settle()
 
     def _fill_orderer(self, person_id: int) -> None:
@@ -129,7 +134,8 @@ class FormHelp(QObject):
         theme = self._theme(theme_id)
         if theme is None:
             return
-        if self._form.value(f"{around}.e_service") is None and len(theme.e_service_ids) == 1:
+        asks = f"{around}.e_service" in dict(self._form.places())
+        if asks and self._form.value(f"{around}.e_service") is None and len(theme.e_service_ids) == 1:
             e_service = self._services.themes.e_service(theme.e_service_ids[0])
             name = Reference(e_service.name.marked(self._language), e_service.id)
             self._form.set_value(f"{around}.e_service", name)
@@ -194,15 +200,17 @@ class FormHelp(QObject):
 
     def _begin_rows(self) -> None:
         """A new mandate begins with what is proposed; one that was copied stays as it was copied."""
+        self._kinds.settle()
         for place, end in self._ends().items():
             if end.property(_SEEN):
                 continue
             end.setProperty(_SEEN, True)
             around = place.removesuffix(".valid_to")
             if not end.text():
-                blank = self._services.requests.blank_wanted()
-                for field_id in ("type", "valid_from", "valid_to"):
-                    self._form.set_value(f"{around}.{field_id}", blank[field_id])
+                asked = dict(self._form.places())
+                for field_id, value in self._services.requests.blank_wanted().items():
+                    if f"{around}.{field_id}" in asked:
+                        self._form.set_value(f"{around}.{field_id}", value)
                 end.setProperty(_PROPOSED, end.text())
 
     def _ends(self) -> dict[str, DateField]:
@@ -214,7 +222,10 @@ class FormHelp(QObject):
         self, rows: dict[str, FieldRow], around: str, engagement_ids: tuple[int, ...], *, change: bool
     ) -> None:
         """A new start, theme or engagement moves the end, unless somebody has written another one."""
+        kind = rows.get(f"{around}.kind")
         start = rows[f"{around}.valid_from"].editor.value()
+        if kind is not None and kind.editor.value() in (LineKind.CHANGE, LineKind.END):
+            return  # its last day is that of the mandate in force, or the day of the end
         if not isinstance(start, date):
             return
         theme = rows[f"{around}.theme"].editor.value()

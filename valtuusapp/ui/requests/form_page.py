@@ -20,6 +20,7 @@ from valtuusapp.ui.form_view import FormView
 from valtuusapp.ui.icons import set_icon
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.requests.form_help import FormHelp
+from valtuusapp.ui.requests.line_kinds import assignees_in, spare_fields
 from valtuusapp.ui.requests.problem_count import ProblemCount
 from valtuusapp.ui.requests.revise import Revising
 from valtuusapp.ui.requests.sources import form_sources
@@ -71,7 +72,8 @@ class FormPage(SubPage):
         self._left: WeakSet[FieldRow] = WeakSet()
         self._question: InlineConfirm | None = None
         spec = load_form(self._request.form_id, self._request.form_version)
-        self.form = FormView(spec, self.language, form_sources(services, self.language), services.register.today)
+        sources = form_sources(services, self.language, lambda: assignees_in(self.form.values()))
+        self.form = FormView(spec, self.language, sources, services.register.today, spare=spare_fields)
         self.form.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.form.set_values(self._request.values)
         self._help = FormHelp(self.form, services, self.language)
@@ -98,7 +100,8 @@ class FormPage(SubPage):
 
     def begin(self) -> None:
         """Begin with the first field that is empty, else with the first."""
-        empty = next((place for place, row in self.form.places() if row.editor.value() in ("", None)), "orderer")
+        seen = [(place, row) for place, row in self.form.places() if row.isVisibleTo(self.form)]
+        empty = next((place for place, row in seen if row.editor.value() in ("", None)), "orderer")
         self._begin_at(empty)
 
     def refresh(self) -> None:

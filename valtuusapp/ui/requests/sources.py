@@ -12,11 +12,18 @@ from valtuusapp.core.people import EngagementRow
 from valtuusapp.core.text import Language, fold
 from valtuusapp.services.opening import Services
 from valtuusapp.ui.form_fields import Sources
+from valtuusapp.ui.requests.line_kinds import Assignee, target_suggestions
 from valtuusapp.ui.widgets import Suggestion
 
 
-def form_sources(services: Services, language: Language) -> Sources:
-    """What the form's reference fields offer, by the kind of the field."""
+def form_sources(services: Services, language: Language, assignees: Callable[[], Sequence[Assignee]]) -> Sources:
+    """What the form's reference fields offer, by the kind of the field.
+
+    Args:
+        services: what is asked of the register.
+        language: of the words.
+        assignees: those whom the form names now, of whose mandates one is meant.
+    """
     organisation, themes = services.organisation, services.themes
     persons = person_suggestions(services, language)
 
@@ -35,6 +42,7 @@ def form_sources(services: Services, language: Language) -> Sources:
         FieldKind.UNIT: lambda text, _narrowed: _suggestions(organisation.suggest_units(text, language=language)),
         FieldKind.E_SERVICE: lambda text, _narrowed: _suggestions(themes.suggest_e_services(text, language=language)),
         FieldKind.THEME: offered_themes,
+        FieldKind.MANDATE: lambda text, _narrowed: target_suggestions(services, text, assignees(), language),
         FieldKind.ENGAGEMENT: lambda text, person_id: engagement_suggestions(services, text, person_id, language),
     }
 

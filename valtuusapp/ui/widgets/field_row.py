@@ -86,6 +86,11 @@ class FieldRow(QWidget):
         """Whether it takes a whole line of the grid by itself."""
         return isinstance(self.editor, LongText)
 
+    @property
+    def is_left_out(self) -> bool:
+        """Whether it was hidden; one whose page has not been seen yet is not."""
+        return self.isHidden() and self.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+
     def set_help(self, text: str) -> None:
         """Change the help below the field."""
         self._help.setText(text)
@@ -140,7 +145,7 @@ class FieldGrid(QWidget):
 
     def show_row(self, row: FieldRow, shown: bool) -> None:
         """Show or hide a field; the others close up."""
-        if row.isHidden() is shown:
+        if row.is_left_out is shown:
             row.setVisible(shown)
             self._lay()
 
@@ -166,7 +171,7 @@ class FieldGrid(QWidget):
             self._grid.removeWidget(row)  # not takeAt: the item would live on and answer with heights of old
         line = column = 0
         for row, wide in self._rows:
-            if row.isHidden() and row.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            if row.is_left_out:
                 continue
             if wide and column:
                 line, column = line + 1, 0
