@@ -17,7 +17,8 @@ from valtuusapp.services.opening import Services
 from valtuusapp.ui.actions import ACTIONS
 from valtuusapp.ui.header_bar import HeaderText
 from valtuusapp.ui.main_window import MainWindow, TabSpec
-from valtuusapp.ui.registry import REGISTRY_ACTIONS, RegistryPage
+from valtuusapp.ui.registry.actions import REGISTRY_ACTIONS
+from valtuusapp.ui.registry.page import RegistryPage
 from valtuusapp.ui.window_state import WindowState
 
 TODAY = date(2026, 11, 23)

@@ -15,7 +15,7 @@ from valtuusapp.core.coverage import FindingKind
 from valtuusapp.core.findings import FindingFilter
 from valtuusapp.core.maps import MapKind, MapLevel
 from valtuusapp.core.text import Language
-from valtuusapp.ui.maps import MapPage
+from valtuusapp.ui.maps.page import MapPage
 from valtuusapp.ui.requests.form_page import FormPage
 from valtuusapp.ui.shell import make_main_window
 from valtuusapp.ui.window_state import WindowState
