@@ -1,10 +1,12 @@
 """Business IDs are checked; identity codes are noticed wherever they are written (R4)."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from valtuusapp.core.identity import holds_identity_code, normal_business_id
+from valtuusapp.core.identity import holds_identity_code, identity_code, normal_business_id
 
 # Published by the Digital and Population Data Services Agency for its made-up test persons. Individual numbers 900-999
 # are never given to anybody.
@@ -109,3 +111,41 @@ def test_a_business_id_is_brought_to_one_form(text: str):
 @pytest.mark.parametrize("text", ["", "1572860-1", "157286-0", "abcdefg-h", "15728600 0"])
 def test_what_is_no_business_id_is_refused(text: str):
     assert normal_business_id(text) is None
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_code_is_read_as_typed_or_pasted(code: str):
+    for typed in (code, code.lower(), f" {code} ", f"{code[:6]} {code[6:]}\u200b"):
+        found = identity_code(typed)
+        assert found is not None
+        assert found.text == code, "the separator belongs to the identity"
+        assert found.born.day == int(code[:2])
+        assert code[7:10] not in found.masked
+        assert code not in repr(found)
+        assert code not in str([found])
+
+
+def test_a_pasted_dash_is_the_dash_of_the_code():
+    found = identity_code("010594\u20139032")
+    assert found is not None
+    assert found.text == "010594-9032"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "010594Y9033", "300295-900", "010594Y9032 x", "010594Y90322", "Maija 010594Y9032"]
+)
+def test_what_is_no_code_is_not_read(text: str):
+    assert identity_code(text) is None
+
+
+def test_a_day_that_is_not_is_no_code():
+    digits = "310294900"
+    assert identity_code(f"310294-900{CHECK_CHARACTERS[int(digits) % 31]}") is None
+
+
+def test_centuries_and_age():
+    found = identity_code("010516B903X")
+    assert found is not None
+    assert found.born == date(2016, 5, 1)
+    assert not found.is_of_age(date(2034, 4, 30))
+    assert found.is_of_age(date(2034, 5, 1))

@@ -28,6 +28,11 @@ class NameBasis(StrEnum):
     TRANSLATED = "translated"
     MUNICIPALITY = "municipality"
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether a name seen there needs no check against the official list."""
+        return self in (NameBasis.OWNER_PAGE, NameBasis.MUNICIPALITY)
+
 
 class TypeBasis(StrEnum):
     """How it is known that a theme exists in a type; only ``general_rule`` is our own reading."""
@@ -93,7 +98,7 @@ class Theme:
     @property
     def to_be_checked(self) -> bool:
         """Whether the name is not sure: not from the owner's page and not confirmed by the municipality."""
-        return self.confirmed_on is None and self.name_basis not in (NameBasis.OWNER_PAGE, NameBasis.MUNICIPALITY)
+        return self.confirmed_on is None and not self.name_basis.is_sure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,7 @@ from valtuusapp.services.register import Register
 from valtuusapp.services.requests import RequestService
 from valtuusapp.services.settings import SettingsService
 from valtuusapp.services.themes import ThemeService
+from valtuusapp.services.work_list import WorkListService
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Services:
     mandates: MandateService
     requests: RequestService
     granting: GrantingService
+    work_list: WorkListService
     maps: MapService
     map_changes: MapChangeService
     map_approvals: MapApprovalService
@@ -114,6 +116,7 @@ def compose(register: Register) -> Services:
     settings = SettingsService(database)
     themes = ThemeService(database)
     requests = RequestService(database)
+    granting = GrantingService(database)
     map_changes = MapChangeService(database)
     map_approvals = MapApprovalService(database)
     return Services(
@@ -124,7 +127,8 @@ def compose(register: Register) -> Services:
         themes=themes,
         mandates=MandateService(database),
         requests=requests,
-        granting=GrantingService(database),
+        granting=granting,
+        work_list=WorkListService(database, granting, settings),
         maps=MapService(database),
         map_changes=map_changes,
         map_approvals=map_approvals,
