@@ -69,12 +69,12 @@ def test_to_the_registry_filtered_the_same_way(window: Any, mapped: MappedTown):
     registry = window.view("registry")
     assert registry.which().theme_id == mapped.tax
     assert len(registry.model.ids) == 1, "also one that is written for no work"
-    assert registry.which().query == ""
+    assert registry.which().job_title_id is None
     mandate = window.services.mandates.mandate(registry.model.ids[0])
     window.services.mandates.change(replace(mandate, engagement_id=mapped.annas_work), "Kirjattu tehtävään.")
     at(window, MapKind.TITLE)
     window.actions_by_id["title_map.registry"].trigger()
-    assert registry.which().query == "kirjanpitäjä"
+    assert registry.which().job_title_id == mapped.clerk
     assert len(registry.model.ids) == 1
 
 
