@@ -189,6 +189,7 @@ def test_a_line_that_ends_is_of_the_mandate_that_is_meant(services: Services, to
     assert group.content.old is None
     assert group.content.terms.specifiers == ("TYPO",)
     assert group.content.terms.valid_to == date(2027, 12, 31)
+    assert group.content.last_day == values["wanted"][0]["valid_to"]
 
 
 def test_a_changed_one_knows_the_old_one(services: Services, town: Town, approve, database: Database):

@@ -30,6 +30,7 @@ class Content:
     Attributes:
         terms: of the mandate that is granted; for an end, of the one that is invalidated.
         old: of the mandate that is changed or goes on; None for a new one and for an end.
+        last_day: of an end the last day on which the mandate is to be valid; None when it ends at once.
     """
 
     kind: LineKind
@@ -37,6 +38,7 @@ class Content:
     theme_id: int
     terms: Terms
     old: Terms | None = None
+    last_day: date | None = None
 
     @property
     def needed(self) -> tuple[int, MandateType, int] | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from valtuusapp.core.mandates import MandateType
@@ -46,12 +46,13 @@ def waiting_lines(session: Session, today: date) -> list[WorkLine]:
         .where(
             RequestLine.outcome == LineOutcome.APPROVED,
             RequestLine.granted_on.is_(None),
+            or_(RequestLine.assignee_person_id.is_not(None), RequestLine.assignee_organisation_id.is_not(None)),
             Request.withdrawn_on.is_(None),
             Request.number.is_not(None),
         )
         .order_by(Request.decided_on, Request.number, RequestLine.position)
     )
-    found = [row for row in session.execute(query) if not _is_of_dvv(row.RequestLine, row.Target)]
+    found = [row for row in session.execute(query) if not _is_of_dvv(row.RequestLine, row.target)]
     e_services = _e_services(session, {row.Theme.id for row in found})
     assignees = _assignees(session, [row.RequestLine for row in found])
     return [_line(row, e_services[row.Theme.id], assignees[row.RequestLine.id], today) for row in found]
@@ -115,7 +116,7 @@ def _assignees(session: Session, lines: Iterable[RequestLine]) -> dict[int, Any]
 
 
 def _line(row: Any, e_services: list[tuple[LocalText, LocalText]], who: Any, today: date) -> WorkLine:
-    line, target, theme, assignor = row.RequestLine, row.Target, row.Theme, row.Organisation
+    line, target, theme, assignor = row.RequestLine, row.target, row.Theme, row.Organisation
     old = _terms(target) if target is not None else None
     asked = (line.valid_from, line.valid_to)
     kind = line.type or (old.type if old is not None else MandateType.TRANSACTIONS)
@@ -131,6 +132,7 @@ def _line(row: Any, e_services: list[tuple[LocalText, LocalText]], who: Any, tod
             theme_id=theme.id,
             terms=terms,
             old=old if line.kind in (LineKind.CHANGE, LineKind.EXTEND) else None,
+            last_day=line.valid_to if line.kind is LineKind.END else None,
         ),
         subject=Subject(
             assignor=LocalText(assignor.name_fi, assignor.name_sv),
