@@ -8,6 +8,7 @@ import html
 import io
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -168,31 +169,44 @@ class Page:
 def build_pdf(page: Page, story: Sequence[Flowable]) -> bytes:
     """The document as a PDF file. The same input gives the same bytes."""
     file = io.BytesIO()
-    document = BaseDocTemplate(
-        file,
-        pagesize=page.size,
-        leftMargin=LEFT,
-        rightMargin=RIGHT,
-        topMargin=page.text_top,
-        bottomMargin=page.foot_height,
-        initialFontName=REGULAR,  # reportlab refers to Helvetica otherwise
-        invariant=1,
-        lang=page.language.value,
-    )
+    document = BaseDocTemplate(file, **document_options(page))
+    document.addPageTemplates([page_template(page)])
+    document.build(list(story), canvasmaker=CountingCanvas)
+    return finish(file.getvalue(), title=page.title, language=page.language, day=page.day)
+
+
+def document_options(page: Page) -> dict[str, Any]:
+    """What a document is made with, so that every page has its margins and only our fonts."""
+    return {
+        "pagesize": page.size,
+        "leftMargin": LEFT,
+        "rightMargin": RIGHT,
+        "topMargin": page.text_top,
+        "bottomMargin": page.foot_height,
+        "initialFontName": REGULAR,  # reportlab refers to Helvetica otherwise
+        "invariant": 1,
+        "lang": page.language.value,
+    }
+
+
+def page_template(page: Page, part: int = 0) -> PageTemplate:
+    """Head, foot and room for the text; pages of one part of the document are counted together."""
     frame = Frame(
-        document.leftMargin,
-        document.bottomMargin,
-        document.width,
-        document.height,
+        LEFT,
+        page.foot_height,
+        page.text_width,
+        page.text_height,
         leftPadding=0,
         rightPadding=0,
         topPadding=0,
         bottomPadding=0,
     )
-    template = PageTemplate(frames=[frame], onPage=lambda canvas, _document: _draw_around(canvas, page))
-    document.addPageTemplates([template])
-    document.build(list(story), canvasmaker=_CountingCanvas)
-    return finish(file.getvalue(), title=page.title, language=page.language, day=page.day)
+
+    def draw(canvas: Canvas, _document: object) -> None:
+        canvas.part = part
+        _draw_around(canvas, page)
+
+    return PageTemplate(id=f"part{part}", frames=[frame], onPage=draw)
 
 
 def paragraph(text: str, style: ParagraphStyle) -> Paragraph:
@@ -211,11 +225,16 @@ def text_width(text: str, style: ParagraphStyle) -> float:
     return float(pdfmetrics.stringWidth(text, style.fontName, style.fontSize))
 
 
-class _CountingCanvas(Canvas):  # type: ignore[misc]
-    """Holds the pages back until their number is known, then writes ``x (y)`` on each."""
+class CountingCanvas(Canvas):  # type: ignore[misc]
+    """Holds the pages back until their number is known, then writes ``x (y)`` on each.
+
+    Attributes:
+        part: of which part of the document the page is; each part is counted by itself.
+    """
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
+        self.part = 0
         self._pages: list[dict[str, Any]] = []
 
     def showPage(self) -> None:  # noqa: N802
@@ -223,14 +242,23 @@ class _CountingCanvas(Canvas):  # type: ignore[misc]
         self._startPage()
 
     def save(self) -> None:
-        for number, state in enumerate(self._pages, 1):
+        counts = Counter(state["part"] for state in self._pages)
+        numbers: Counter[int] = Counter()
+        for state in self._pages:
             self.__dict__.update(state)
+            numbers[self.part] += 1
+            if numbers[self.part] == 1:
+                self.begin_part(self.part)
             self.setFont(REGULAR, _HEAD_SIZE)
             self.setFillColor(black)
             width, height = self._pagesize
-            self.drawRightString(width - RIGHT, height - TOP - _HEAD_LEADING, f"{number} ({len(self._pages)})")
+            written = f"{numbers[self.part]} ({counts[self.part]})"
+            self.drawRightString(width - RIGHT, height - TOP - _HEAD_LEADING, written)
             super().showPage()
         super().save()
+
+    def begin_part(self, part: int) -> None:
+        """Called on the first page of each part when it is written."""
 
 
 def _draw_around(canvas: Canvas, page: Page) -> None:

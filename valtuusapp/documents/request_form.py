@@ -1,6 +1,6 @@
 """A filled request form on paper, for signature. Loads reportlab and pikepdf."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,8 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, Ta
 
 from valtuusapp.core.dates import format_date
 from valtuusapp.core.form_look import FormLook
-from valtuusapp.core.forms import Field, FieldKind, FieldValue, Form, FormValues, Section, is_shown, shown_value
+from valtuusapp.core.forms import Field, FieldKind, FieldValue, Form, FormValues, Group, Section, is_shown, shown_value
+from valtuusapp.core.requests import LineKind
 from valtuusapp.core.text import Language, LocalText
 from valtuusapp.documents import words
 from valtuusapp.documents.pdf_page import (
@@ -49,6 +50,12 @@ _COLUMN_WEIGHT = {
     FieldKind.ENGAGEMENT: 2.6,
 }
 _OTHER_WEIGHT = 2.1
+_NARROW_CHOICE = 1.2  # a choice whose words are short, beside many others
+_MANY_COLUMNS = 6
+_KIND = "kind"  # the field that says whether a row asks for a new mandate
+_LINES_BELOW = (FieldKind.LONG_TEXT, FieldKind.MANDATE)  # what stands below the row of a group, not in a column
+_BOX = "\u2610"
+_ENDORSEMENT = "endorsement"  # the section that the sector director fills in by hand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,11 +65,13 @@ class SignatureBlock:
     Attributes:
         role: in which role one signs: orderer, sector director.
         name, title: of the one who signs, printed under the line; empty when not known.
+        stands: what the one who signs ticks, with what is said of it before: the director endorses or does not.
     """
 
     role: LocalText
     name: str = ""
     title: str = ""
+    stands: tuple[LocalText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +122,13 @@ def request_pdf(printed: PrintedRequest) -> bytes:
     return build_pdf(page, _story(printed, labels))
 
 
+def filled_sections(form: Form, values: FormValues, languages: tuple[Language, ...]) -> list[Flowable]:
+    """What is filled in, section by section, as on the printed form."""
+    labels = _Labels(languages, to_fill=False)
+    shown = [section for section in form.sections if is_shown(section, values)]
+    return [part for section in shown for part in _section(section, values, labels)]
+
+
 def _details(printed: PrintedRequest, labels: "_Labels") -> tuple[str, ...]:
     if printed.to_fill:
         return ()
@@ -155,7 +171,7 @@ def _story(printed: PrintedRequest, labels: _Labels) -> list[Flowable]:
     story: list[Flowable] = [paragraph(first, TITLE), *(paragraph(title, TITLE_SECOND) for title in others)]
     last: list[Flowable] = []
     for section in printed.form.sections:
-        if printed.to_fill or is_shown(section, printed.values):
+        if (printed.to_fill or is_shown(section, printed.values)) and not _is_ticked(section, printed):
             story += last
             last = _section(section, printed.values, labels)
     signatures = _signatures(printed.signatures, labels)
@@ -163,6 +179,12 @@ def _story(printed: PrintedRequest, labels: _Labels) -> list[Flowable]:
     if height_of([*last, *signatures]) < _KEPT_WITH_SIGNATURES:
         return [*story, KeepTogether([*last, *signatures])]
     return [*story, *last, KeepTogether(signatures)]
+
+
+def _is_ticked(section: Section, printed: PrintedRequest) -> bool:
+    """Whether a section is filled in where one signs, so that it does not stand by itself."""
+    asked = any(block.stands for block in printed.signatures)
+    return section.id == _ENDORSEMENT and asked and not any(printed.values.get(field.id) for field in section.fields)
 
 
 def _section(section: Section, values: FormValues, labels: _Labels) -> list[Flowable]:
@@ -184,6 +206,8 @@ def _fields(section: Section, values: FormValues, labels: _Labels) -> Iterator[T
             continue
         value = values.get(field.id)
         assert not isinstance(value, tuple)
+        if field.paper_only and not value and not labels.to_fill:
+            continue
         label, text = labels.of(field.label), labels.value(field, value)
         is_long = _is_long(field, text)
         if len(waiting) == 2 or (is_long and waiting):
@@ -205,18 +229,38 @@ def _group(section: Section, values: FormValues, labels: _Labels) -> Table:
     """A repeating group as a table, the long texts of a row below it."""
     group = values.get(section.id) or ()
     assert isinstance(group, tuple)
-    columns = [field for field in section.fields if field.kind is not FieldKind.LONG_TEXT]
-    long_fields = [field for field in section.fields if field.kind is FieldKind.LONG_TEXT]
+    fields = [field for field in section.fields if labels.to_fill or not field.paper_only or _has_value(field, group)]
+    columns = [field for field in fields if field.kind not in _LINES_BELOW]
+    below = [field for field in fields if field.kind in _LINES_BELOW]
     table = RowsTable(
         [labels.first(words.ROW), *(labels.of(field.label) for field in columns)],
-        [_COLUMN_WEIGHT.get(field.kind, _OTHER_WEIGHT) for field in columns],
+        [_weight(field, len(columns)) for field in columns],
     )
     for number, row in enumerate(group or ({},), 1):
         table.add(
             [str(number) if group else "", *(labels.value(field, row.get(field.id), lines=2) for field in columns)],
-            [(labels.of(field.label), labels.value(field, row.get(field.id))) for field in long_fields],
+            [(labels.of(field.label), text) for field in below if (text := _text_below(field, row, labels))],
         )
     return table.table()
+
+
+def _has_value(field: Field, group: Group) -> bool:
+    return any(row.get(field.id) for row in group)
+
+
+def _weight(field: Field, columns: int) -> float:
+    if field.kind is FieldKind.CHOICE and columns > _MANY_COLUMNS:
+        return _NARROW_CHOICE
+    return _COLUMN_WEIGHT.get(field.kind, _OTHER_WEIGHT)
+
+
+def _text_below(field: Field, row: Mapping[str, FieldValue], labels: _Labels) -> str:
+    """A text below a row; empty where it is not asked: the mandate that is meant of a new one, the work of an old."""
+    value = row.get(field.id)
+    if labels.to_fill or (value and is_shown(field, row)):
+        return labels.value(field, value)
+    is_asked = field.kind is FieldKind.LONG_TEXT and row.get(_KIND, LineKind.ADD) in ("", None, LineKind.ADD)
+    return labels.value(field, value) if is_asked else ""
 
 
 def _signatures(blocks: tuple[SignatureBlock, ...], labels: _Labels) -> list[Flowable]:
@@ -227,5 +271,9 @@ def _signatures(blocks: tuple[SignatureBlock, ...], labels: _Labels) -> list[Flo
     result: list[Flowable] = [Spacer(0, 4 * mm), paragraph(labels.of(heading), HEADING)]
     for block in blocks:
         name = ", ".join(part for part in (block.name, block.title) if part)
-        result += [Spacer(0, 1.5 * mm), paragraph(labels.of(block.role), ROLE), signing_line(under, name)]
+        result += [Spacer(0, 1.5 * mm), paragraph(labels.of(block.role), ROLE)]
+        if block.stands:
+            ticks = "\u2003\u2003".join(f"{_BOX}\u00a0{labels.of(stand)}" for stand in block.stands)
+            result += [Spacer(0, 1 * mm), paragraph(ticks, VALUE)]
+        result.append(signing_line(under, name))
     return result
