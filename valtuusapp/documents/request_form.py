@@ -50,7 +50,10 @@ _COLUMN_WEIGHT = {
     FieldKind.ENGAGEMENT: 2.6,
 }
 _OTHER_WEIGHT = 2.1
-_NARROW_CHOICE = 1.2  # a choice whose words are short, beside many others
+# The same where there are many: the longest words of types must not be broken.
+_NARROW_WEIGHT = {FieldKind.DATE: 1.05, FieldKind.TEXT: 1.25, FieldKind.CHOICE: 1.75, FieldKind.THEME: 2.1}
+_OTHER_NARROW_WEIGHT = 1.9
+_KIND_WEIGHT = 1.3
 _MANY_COLUMNS = 6
 _KIND = "kind"  # the field that says whether a row asks for a new mandate
 _LINES_BELOW = (FieldKind.LONG_TEXT, FieldKind.MANDATE)  # what stands below the row of a group, not in a column
@@ -178,7 +181,7 @@ def _story(printed: PrintedRequest, labels: _Labels) -> list[Flowable]:
     # What is signed should not be all on other pages: a short last section comes along.
     if height_of([*last, *signatures]) < _KEPT_WITH_SIGNATURES:
         return [*story, KeepTogether([*last, *signatures])]
-    return [*story, *last, KeepTogether(signatures)]
+    return [*story, *last, *([KeepTogether(signatures)] if signatures else [])]
 
 
 def _is_ticked(section: Section, printed: PrintedRequest) -> bool:
@@ -249,8 +252,9 @@ def _has_value(field: Field, group: Group) -> bool:
 
 
 def _weight(field: Field, columns: int) -> float:
-    if field.kind is FieldKind.CHOICE and columns > _MANY_COLUMNS:
-        return _NARROW_CHOICE
+    if columns > _MANY_COLUMNS:
+        narrow = _NARROW_WEIGHT.get(field.kind, _OTHER_NARROW_WEIGHT)
+        return _KIND_WEIGHT if field.id == _KIND else narrow
     return _COLUMN_WEIGHT.get(field.kind, _OTHER_WEIGHT)
 
 
@@ -273,7 +277,7 @@ def _signatures(blocks: tuple[SignatureBlock, ...], labels: _Labels) -> list[Flo
         name = ", ".join(part for part in (block.name, block.title) if part)
         result += [Spacer(0, 1.5 * mm), paragraph(labels.of(block.role), ROLE)]
         if block.stands:
-            ticks = "\u2003\u2003".join(f"{_BOX}\u00a0{labels.of(stand)}" for stand in block.stands)
+            ticks = "\u00a0\u00a0\u00a0 ".join(f"{_BOX}\u00a0{labels.of(stand)}" for stand in block.stands)
             result += [Spacer(0, 1 * mm), paragraph(ticks, VALUE)]
         result.append(signing_line(under, name))
     return result

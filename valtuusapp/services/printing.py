@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from valtuusapp.core.forms import Form, FormValues, Reference, from_json, load_form
 from valtuusapp.core.requests import paper_languages
-from valtuusapp.core.settings import Settings
+from valtuusapp.core.settings import NO_SIGNATURE, Settings
 from valtuusapp.core.text import Language, LocalText
 from valtuusapp.db import tables
 from valtuusapp.db.queries.settings import read_settings
@@ -27,11 +27,12 @@ def request_paper(session: Session, row: tables.Request, today: date) -> bytes:
     from valtuusapp.documents.request_form import PrintedRequest, request_pdf
 
     values = from_json(row.form_values)
+    form = load_form(row.form_id, row.form_version)
     assignor = session.get_one(tables.Organisation, row.assignor_id)
     orderer = values.get("orderer")
     return request_pdf(
         PrintedRequest(
-            form=load_form(row.form_id, row.form_version),
+            form=form,
             languages=paper_languages(row.language),
             municipality=LocalText(assignor.name_fi, assignor.name_sv),
             values=values,
@@ -41,6 +42,7 @@ def request_paper(session: Session, row: tables.Request, today: date) -> bytes:
             printed_on=today,
             signatures=_signature_blocks(
                 read_settings(session),
+                form,
                 name=orderer.text if isinstance(orderer, Reference) else "",
                 title=str(values.get("orderer_title") or ""),
                 director=_director(session, row),
@@ -69,7 +71,7 @@ def blank_paper(session: Session, form: Form, language: Language | None, today: 
             print_number=0,
             code="",
             printed_on=today,
-            signatures=_signature_blocks(settings),
+            signatures=_signature_blocks(settings, form),
             to_fill=True,
             look=read_look(session),
         )
@@ -77,15 +79,24 @@ def blank_paper(session: Session, form: Form, language: Language | None, today: 
 
 
 def _signature_blocks(
-    settings: Settings, *, name: str = "", title: str = "", director: str = ""
+    settings: Settings, form: Form, *, name: str = "", title: str = "", director: str = ""
 ) -> "tuple[SignatureBlock, ...]":
     """Who signs the form, by the municipality's setting; names that are not known are written by hand."""
     from valtuusapp.documents.request_form import SignatureBlock
 
+    signers = settings.signatures(form.id)
+    if signers == NO_SIGNATURE:
+        return ()
     blocks = [SignatureBlock(role=words.ORDERER, name=name, title=title)]
-    if settings.text("signatures_existing") == "orderer_director":
-        blocks.append(SignatureBlock(role=words.SECTOR_DIRECTOR, name=director))
+    if signers == "orderer_director":
+        blocks.append(SignatureBlock(role=words.SECTOR_DIRECTOR, name=director, stands=_stands(form)))
     return tuple(blocks)
+
+
+def _stands(form: Form) -> tuple[LocalText, ...]:
+    """What the director can say of the request; nothing where the form does not ask."""
+    fields = [field for section in form.sections for field in section.fields if field.id == "endorsement"]
+    return tuple(choice.label for field in fields for choice in field.choices)
 
 
 def _director(session: Session, row: tables.Request) -> str:
