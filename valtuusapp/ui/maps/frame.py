@@ -13,9 +13,9 @@ from valtuusapp.ui.maps.actions import TABS
 from valtuusapp.ui.maps.findings_pane import FindingsPane
 from valtuusapp.ui.maps.matrix_pane import MatrixPane
 from valtuusapp.ui.maps.table_pane import TablePane
-from valtuusapp.ui.maps.view_switch import ViewSwitch
 from valtuusapp.ui.widgets import DetailPanel, EmptyText, Heading, PrimaryButton, action_button, tool_button
 from valtuusapp.ui.widgets.flow import FlowLayout
+from valtuusapp.ui.widgets.view_switch import ViewSwitch
 
 Pane = TablePane | MatrixPane | FindingsPane
 _WIDTHS = (1020, 380)

@@ -28,13 +28,13 @@ from valtuusapp.ui.maps.matrix_pane import MatrixPane
 from valtuusapp.ui.maps.panel import MapPanel
 from valtuusapp.ui.maps.possible import buttons_for, possible_actions
 from valtuusapp.ui.maps.table_pane import TablePane
-from valtuusapp.ui.maps.view_switch import ViewSwitch
 from valtuusapp.ui.requests.sub_page import SubPage
 from valtuusapp.ui.widgets import (
     DetailPanel,
     EmptyText,
     InlineConfirm,
 )
+from valtuusapp.ui.widgets.view_switch import ViewSwitch
 
 TABLE: Final = "table"
 MATRIX: Final = "matrix"

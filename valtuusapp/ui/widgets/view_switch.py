@@ -1,4 +1,4 @@
-"""The buttons that choose how a map is looked at."""
+"""Buttons that choose how something is looked at."""
 
 from collections.abc import Sequence
 
