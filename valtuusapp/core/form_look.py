@@ -16,3 +16,7 @@ class FormLook:
 
     contact: LocalText = LocalText()
     logo: bytes | None = None
+
+
+#: Of a municipality that has settled nothing.
+NO_LOOK = FormLook()

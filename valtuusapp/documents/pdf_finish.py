@@ -5,6 +5,7 @@ validator has said so.
 """
 
 import io
+from collections.abc import Mapping
 from datetime import date
 
 import pikepdf
@@ -16,8 +17,19 @@ from valtuusapp.core.text import Language
 _CREATOR = "valtuusapp"
 
 
-def finish(pdf: bytes, *, title: str, language: Language, day: date) -> bytes:
-    """The PDF with its language, title, dates and colour profile. The same input gives the same bytes."""
+NO_MARKS: Mapping[str, str] = {}
+
+
+def finish(pdf: bytes, *, title: str, language: Language, day: date, marks: Mapping[str, str] = NO_MARKS) -> bytes:
+    """The PDF with its language, title, dates and colour profile. The same input gives the same bytes.
+
+    Args:
+        pdf: the pages.
+        title: of the file.
+        language: of the file.
+        day: when it was made.
+        marks: what else the file says of itself, by name; ``read_marks`` finds it again.
+    """
     with pikepdf.open(io.BytesIO(pdf)) as document:
         root = document.Root
         root.Lang = String(language.value)
@@ -33,18 +45,27 @@ def finish(pdf: bytes, *, title: str, language: Language, day: date) -> bytes:
             metadata["xmp:ModifyDate"] = moment
         del document.docinfo
         stamp = f"D:{day:%Y%m%d}000000+00'00'"
-        document.docinfo = document.make_indirect(
-            Dictionary(
-                Title=String(title),
-                Creator=String(_CREATOR),
-                Producer=String(_CREATOR),
-                CreationDate=String(stamp),
-                ModDate=String(stamp),
-            )
-        )
+        said = {
+            "Title": title,
+            "Creator": _CREATOR,
+            "Producer": _CREATOR,
+            "CreationDate": stamp,
+            "ModDate": stamp,
+            **marks,
+        }
+        document.docinfo = document.make_indirect(Dictionary({f"/{name}": String(text) for name, text in said.items()}))
         file = io.BytesIO()
         document.save(file, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
         return file.getvalue()
+
+
+def read_marks(pdf: bytes) -> dict[str, str]:
+    """What a file says of itself, by name; nothing of a file that is no PDF."""
+    try:
+        with pikepdf.open(io.BytesIO(pdf)) as document:
+            return {str(name).removeprefix("/"): str(text) for name, text in document.docinfo.items()}
+    except pikepdf.PdfError:
+        return {}
 
 
 def _output_intent(document: pikepdf.Pdf) -> Dictionary:

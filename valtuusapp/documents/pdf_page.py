@@ -9,7 +9,7 @@ import io
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -27,7 +27,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, P
 from valtuusapp import resources
 from valtuusapp.core.text import Language
 from valtuusapp.documents.logo import drawn_logo
-from valtuusapp.documents.pdf_finish import finish
+from valtuusapp.documents.pdf_finish import NO_MARKS, finish
 
 REGULAR, SEMIBOLD = "SourceSans3-Regular", "SourceSans3-Semibold"
 for _font in (REGULAR, SEMIBOLD):
@@ -166,13 +166,19 @@ class Page:
         return max(float(lines * _HEAD_LEADING), self.logo_size[1]) + 2 * float(mm)
 
 
-def build_pdf(page: Page, story: Sequence[Flowable]) -> bytes:
-    """The document as a PDF file. The same input gives the same bytes."""
+def build_pdf(page: Page, story: Sequence[Flowable], marks: Mapping[str, str] = NO_MARKS) -> bytes:
+    """The document as a PDF file. The same input gives the same bytes.
+
+    Args:
+        page: what stands around the text.
+        story: the text.
+        marks: what the file says of itself beside title and day, by name.
+    """
     file = io.BytesIO()
     document = BaseDocTemplate(file, **document_options(page))
     document.addPageTemplates([page_template(page)])
     document.build(list(story), canvasmaker=CountingCanvas)
-    return finish(file.getvalue(), title=page.title, language=page.language, day=page.day)
+    return finish(file.getvalue(), title=page.title, language=page.language, day=page.day, marks=marks)
 
 
 def document_options(page: Page) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, Table
 
 from valtuusapp.core.dates import format_date
-from valtuusapp.core.form_look import FormLook
+from valtuusapp.core.form_look import NO_LOOK, FormLook
 from valtuusapp.core.forms import Field, FieldKind, FieldValue, Form, FormValues, Group, Section, is_shown, shown_value
 from valtuusapp.core.requests import LineKind
 from valtuusapp.core.text import Language, LocalText
@@ -102,7 +102,7 @@ class PrintedRequest:
     printed_on: date
     signatures: tuple[SignatureBlock, ...]
     to_fill: bool = False
-    look: FormLook = FormLook()
+    look: FormLook = NO_LOOK
 
 
 def request_pdf(printed: PrintedRequest) -> bytes:

@@ -1,6 +1,6 @@
 """The words that papers and workbooks print of themselves, around what the form and the register say."""
 
-from valtuusapp.core.text import LocalText
+from valtuusapp.core.text import Language, LocalText
 
 REGISTRY = LocalText("Valtuusrekisteri", "Fullmaktsregister", "Mandate registry")
 SHEET_ALL = LocalText("Kaikki", "Alla", "All")
@@ -42,3 +42,66 @@ PARTLY_APPROVED = LocalText("Osittain hyväksytty", "Delvis godkänd", "Partly a
 APPROVED = LocalText("Hyväksytty", "Godkänd", "Approved")
 APPROVED_IN_PARTS = LocalText("Hyväksytty osa kerrallaan", "Godkänd del för del", "Approved part by part")
 CASE_NUMBER = LocalText("asianumero", "ärendenummer", "case number")
+
+RECORD = LocalText("Asiakirja valtuustilauksesta", "Handling om fullmaktsbeställning", "Record of a mandate request")
+RECORDS = LocalText(
+    "Asiakirjat valtuustilauksista", "Handlingar om fullmaktsbeställningar", "Records of mandate requests"
+)
+PATH = LocalText("Tilauksen kulku", "Beställningens gång", "The path of the request")
+STATE = LocalText("Tila", "Läge", "State")
+RECEIVED = LocalText("Saapunut", "Mottagen", "Received")
+SENT_FOR_SIGNATURE = LocalText("Lähetetty allekirjoitettavaksi", "Skickad för underskrift", "Sent for signature")
+WITHDRAWN = LocalText("Peruttu", "Återtagen", "Withdrawn")
+ORDER = LocalText("Tilaus", "Beställning", "Order")
+DECISION = LocalText("Päätös", "Beslut", "Decision")
+NOT_DECIDED = LocalText("Ei päätetty", "Inte avgjort", "Not decided")
+DECIDED_HOW = LocalText("Päätöksen muoto", "Beslutets form", "Form of the decision")
+DECIDED_BY = LocalText("Päättäjä", "Beslutsfattare", "Decided by")
+AS_DEPUTY = LocalText("sijaisena", "som ställföreträdare", "as deputy")
+DECIDED_ON = LocalText("Päätetty", "Beslutad", "Decided")
+REFERENCE = LocalText("Viite", "Referens", "Reference")
+ENDORSEMENT = LocalText("Toimialajohtajan kanta", "Sektordirektörens ställningstagande", "The sector director's stand")
+LINES = LocalText("Valtuudet", "Fullmakter", "Mandates")
+ASSIGNEE = LocalText("Valtuutettu", "Fullmaktstagare", "Assignee")
+AS_ORDERED = LocalText("Valtuus, kuten tilattiin", "Fullmakt så som den beställdes", "Mandate as ordered")
+CHECK_AND_OUTCOME = LocalText("Tarkastus ja päätös", "Granskning och beslut", "Check and decision")
+GRANTING_AND_TELLING = LocalText("Antaminen ja ilmoittaminen", "Givande och meddelande", "Granting and telling")
+SPECIFIER = LocalText("Tarkenne", "Specifikation", "Specifier")
+TARGET = LocalText("Koskee valtuutta", "Gäller fullmakten", "Concerns the mandate")
+CHECKED = LocalText("Tarkastettu {}", "Granskad {}", "Checked {}")
+NOT_CHECKED = LocalText("Ei tarkastettu", "Inte granskad", "Not checked")
+TOLD = LocalText("Ilmoitettu {}", "Meddelad {}", "Told {}")
+NOT_TOLD = LocalText("Ei ilmoitettu", "Inte meddelad", "Not told")
+BY_APPLICATION = LocalText("hakemus {}", "ansökan {}", "application {}")
+AS_WAS_ORDERED = LocalText("kuten tilattiin", "så som beställdes", "as ordered")
+GRANTED_DIFFERENTLY = LocalText(
+    "Annettu toisin kuin tilattiin", "Given annorlunda än beställt", "Granted otherwise than ordered"
+)
+TYPE = LocalText("Tyyppi", "Typ", "Type")
+VALIDITY = LocalText("Voimassa", "Giltig", "Valid")
+ENDS = LocalText("Päättyy", "Upphör", "Ends")
+REFUSED_BECAUSE = LocalText("Perustelu", "Motivering", "Reason")
+STEPS = LocalText("Vaiheet ja korjaukset", "Skeden och rättelser", "Steps and corrections")
+WHEN = LocalText("Aika", "Tidpunkt", "When")
+WHO = LocalText("Kuka", "Vem", "Who")
+WHAT = LocalText("Mitä", "Vad", "What")
+WHY = LocalText("Syy", "Orsak", "Why")
+CHANGES = LocalText("Muutokset", "Ändringar", "Changes")
+TAKEN_BACK = LocalText("kumottu myöhemmin", "ångrad senare", "taken back later")
+FILES = LocalText("Tiedostot", "Filer", "Files")
+FILE = LocalText("Tiedosto", "Fil", "File")
+KEPT_SINCE = LocalText("Liitetty", "Bifogad", "Attached")
+OF_REGISTER = LocalText("Rekisteri", "Register", "Register")
+PRINTED = LocalText("Tulostettu", "Utskriven", "Printed")
+PRINTED_BY = LocalText("Tulostaja", "Utskriven av", "Printed by")
+LOG_HEAD = LocalText("Lokin tiiviste tulostettaessa", "Loggens hash vid utskriften", "Hash of the log when printed")
+
+
+def each(text: LocalText, languages: tuple[Language, ...]) -> tuple[str, ...]:
+    """In each language, once if they are alike."""
+    return tuple(dict.fromkeys(text.get(language) for language in languages))
+
+
+def on_a_line(text: LocalText, languages: tuple[Language, ...]) -> str:
+    """In all languages on one line: ``Tilaaja / Beställare``."""
+    return " / ".join(each(text, languages))
