@@ -78,7 +78,7 @@ class PeopleService:
     def check_person(self, person: Person) -> list[Problem]:
         """What is wrong or worth knowing before the person is saved."""
         with self._database.read() as session:
-            return list(_check_person(session, person))
+            return list(person_problems(session, person))
 
     def save_person(self, person: Person) -> int:
         """Saves a person. Returns the key.
@@ -87,7 +87,7 @@ class PeopleService:
             UserError: ``not_saved`` with the problems, ``changed_elsewhere``.
         """
         with self._database.write("person_saved") as written:
-            refuse_errors(_check_person(written.session, person))
+            refuse_errors(person_problems(written.session, person))
             return records.save(written.session, tables.Person, person).id
 
     def delete_person(self, person_id: int) -> None:
@@ -143,7 +143,7 @@ class PeopleService:
     def check_engagement(self, engagement: Engagement) -> list[Problem]:
         """What is wrong or worth knowing before it is saved."""
         with self._database.read() as session:
-            return list(_check_engagement(session, engagement, self._today()))
+            return list(engagement_problems(session, engagement, self._today()))
 
     def save_engagement(self, engagement: Engagement) -> int:
         """Saves an engagement; when it is the main one, the person's others are not. Returns the key.
@@ -152,7 +152,7 @@ class PeopleService:
             UserError: ``not_saved`` with the problems, ``changed_elsewhere``.
         """
         with self._database.write("engagement_saved") as written:
-            refuse_errors(_check_engagement(written.session, engagement, self._today()))
+            refuse_errors(engagement_problems(written.session, engagement, self._today()))
             row = records.save(written.session, tables.Engagement, engagement)
             if row.main:
                 others = select(tables.Engagement).where(
@@ -180,7 +180,8 @@ def _choice(row: PersonRow, language: Language) -> Choice:
     return Choice(row.id, row.name, ", ".join(part for part in (row.titles.get(language), where.get(language)) if part))
 
 
-def _check_person(session: Session, person: Person) -> Iterator[Problem]:
+def person_problems(session: Session, person: Person) -> Iterator[Problem]:
+    """What is wrong or worth knowing before a person is saved."""
     yield from checks.check_texts(person)
     if not person.last_name.strip():
         yield Problem("last_name_missing", "last_name")
@@ -196,7 +197,8 @@ def _check_person(session: Session, person: Person) -> Iterator[Problem]:
         yield Problem("person_name_taken", "last_name", Severity.WARNING, {"name": person.name})
 
 
-def _check_engagement(session: Session, engagement: Engagement, today: date) -> Iterator[Problem]:
+def engagement_problems(session: Session, engagement: Engagement, today: date) -> Iterator[Problem]:
+    """What is wrong or worth knowing before an engagement is saved."""
     if session.get(tables.Person, engagement.person_id) is None:
         yield Problem("person_missing", "person_id")
     if session.get(tables.JobTitle, engagement.job_title_id) is None:
