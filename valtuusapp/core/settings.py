@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from valtuusapp import resources
 from valtuusapp.core.identity import holds_identity_code
 from valtuusapp.core.problems import Problem
 from valtuusapp.core.text import LocalText
@@ -93,6 +94,28 @@ _SIGNERS = (
         ),
     ),
 )
+
+_STEPS = 6
+
+
+def step_order(text: str) -> tuple[int, ...] | None:
+    """``1, 2, 3, 4, 5, 6`` in any order as numbers; None when one is missing or there twice."""
+    numbers = [int(part) for part in re.split(r"[\s,.;]+", text.strip()) if part.isdecimal()]
+    return tuple(numbers) if sorted(numbers) == list(range(1, _STEPS + 1)) else None
+
+
+def _check_steps(text: str) -> Problem | None:
+    return None if step_order(text) else Problem("setting_not_steps", values={"text": text, "most": _STEPS})
+
+
+def _check_words(text: str) -> Problem | None:
+    return Problem("identity_code_in_setting") if holds_identity_code(text) else None
+
+
+def _guidance(file: str, key: str, language: str) -> str:
+    """A text of the program's that the municipality can replace by its own."""
+    return str(resources.toml("guidance", file)[key][language]).strip()
+
 
 SETTINGS = (
     Setting(
@@ -227,6 +250,50 @@ SETTINGS = (
             "Föreslå på kartan för utsedda, när så många procent har fullmakten",
         ),
         check=_number(1, 100),
+    ),
+    Setting(
+        key="granting_steps",
+        default="1, 2, 3, 4, 5, 6",
+        label=LocalText("Antamisen vaiheiden järjestys", "Ordningen på stegen när en fullmakt ges"),
+        help=LocalText(
+            "1 tyyppi, 2 osapuolet, 3 valtuusasia, 4 tarkenne, 5 voimassaolo, 6 vahvistus. "
+            "Järjestys on ohjelman ehdotus: muuta sitä, jos Suomi.fi kysyy toisin.",
+            "1 typ, 2 parter, 3 fullmaktsärende, 4 specifikation, 5 giltighetstid, 6 bekräftelse. "
+            "Ordningen är programmets förslag: ändra den om Suomi.fi frågar på annat sätt.",
+        ),
+        check=_check_steps,
+    ),
+    Setting(
+        key="granting_note_fi",
+        default=_guidance("granting.toml", "note", "fi"),
+        label=LocalText("Ohje antamisen vaiheiden yläpuolella, suomeksi", "Anvisning ovanför stegen, på finska"),
+        long=True,
+        check=_check_words,
+    ),
+    Setting(
+        key="granting_note_sv",
+        default=_guidance("granting.toml", "note", "sv"),
+        label=LocalText("Ohje antamisen vaiheiden yläpuolella, ruotsiksi", "Anvisning ovanför stegen, på svenska"),
+        long=True,
+        check=_check_words,
+    ),
+    Setting(
+        key="telling_duties_fi",
+        default=_guidance("telling.toml", "duties", "fi"),
+        label=LocalText("Valtuuden käyttämisen ohje viesteissä, suomeksi", "Anvisning i meddelanden, på finska"),
+        help=LocalText(
+            "Tämä lähtee valtuutetulle, kun valtuuden antamisesta ilmoitetaan.",
+            "Detta skickas till fullmaktstagaren när fullmakten meddelas.",
+        ),
+        long=True,
+        check=_check_words,
+    ),
+    Setting(
+        key="telling_duties_sv",
+        default=_guidance("telling.toml", "duties", "sv"),
+        label=LocalText("Valtuuden käyttämisen ohje viesteissä, ruotsiksi", "Anvisning i meddelanden, på svenska"),
+        long=True,
+        check=_check_words,
     ),
     Setting(
         key="backup_folder",

@@ -44,11 +44,12 @@ class SettingsDialog(QDialog):
             MunicipalitySection(desk, self.tr("Municipality")),
             SettingsSection(desk, forms, keys["forms"]),
             SettingsSection(desk, validity, keys["validity"]),
+            SettingsSection(desk, self.tr("Granting and telling"), keys["granting"]),
             BackupSection(desk, self.tr("Backups"), keys["backups"]),
             OfficersSection(desk, self.tr("Officers")),
             AppearanceSection(desk, self.tr("Appearance")),
         ]
-        symbols = ("organisation", "request", "calendar", "history", "officer", "sun")
+        symbols = ("organisation", "request", "calendar", "check", "history", "officer", "sun")
         parts = [(symbol, section.title) for symbol, section in zip(symbols, self.sections, strict=True)]
         self.nav = NavList(parts, self.tr("Settings"))
         self._stack = QStackedWidget()

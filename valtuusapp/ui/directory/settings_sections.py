@@ -19,12 +19,14 @@ from valtuusapp.ui.widgets import EmptyState, EmptyText, Text, button
 
 def section_keys() -> dict[str, list[str]]:
     """Which settings stand in which section. A new setting finds its place by how its key begins."""
-    found: dict[str, list[str]] = {"forms": [], "validity": [], "backups": []}
+    found: dict[str, list[str]] = {"forms": [], "validity": [], "granting": [], "backups": []}
     for setting in SETTINGS:
         if setting.key.startswith(("form_", "signatures_")):
             found["forms"].append(setting.key)
         elif setting.key.startswith("backup_"):
             found["backups"].append(setting.key)
+        elif setting.key.startswith(("granting_", "telling_")):
+            found["granting"].append(setting.key)
         else:
             found["validity"].append(setting.key)
     return found
