@@ -130,7 +130,7 @@ class SettingsSection(EditSection):
         language = self.desk.language
         return Field(
             name=setting.key,
-            kind=Kind.CHOICE if setting.choices else Kind.TEXT,
+            kind=Kind.CHOICE if setting.choices else Kind.LONG_TEXT if setting.long else Kind.TEXT,
             label=setting.label.get(language),
             help=setting.help.get(language),
             wide=True,
