@@ -112,6 +112,7 @@ lines = st.lists(
     st.fixed_dictionaries(
         {
             "outcome": st.sampled_from(LineOutcome),
+            "known": st.booleans(),
             "granted_on": st.none() | near,
             "told_on": st.none() | near,
         }
@@ -145,7 +146,16 @@ def test_a_requests_state(database: Database, town: Town, drawn: list[dict[str, 
                     number=f"2026-{next(numbers):04}" if each["numbered"] else None,
                     sent_for_signature_on=each["sent_for_signature_on"],
                     withdrawn_on=each["withdrawn_on"],
-                    lines=[RequestLine(position=position, **line) for position, line in enumerate(each["lines"])],
+                    lines=[
+                        RequestLine(
+                            position=position,
+                            assignee_person_id=town.maija if line["known"] else None,
+                            outcome=line["outcome"],
+                            granted_on=line["granted_on"],
+                            told_on=line["told_on"],
+                        )
+                        for position, line in enumerate(each["lines"])
+                    ],
                     form_id="existing",
                     form_version=1,
                     language="fi",
@@ -165,13 +175,17 @@ def test_facts_are_counted_from_the_lines():
     row = Request(
         number="2026-0001",
         lines=[
-            RequestLine(outcome=LineOutcome.APPROVED, granted_on=TODAY, told_on=TODAY),
-            RequestLine(outcome=LineOutcome.APPROVED, granted_on=TODAY),
+            RequestLine(outcome=LineOutcome.APPROVED, assignee_person_id=1, granted_on=TODAY, told_on=TODAY),
+            RequestLine(outcome=LineOutcome.APPROVED, assignee_organisation_id=1, granted_on=TODAY),
+            RequestLine(outcome=LineOutcome.APPROVED),
             RequestLine(outcome=LineOutcome.REFUSED),
             RequestLine(outcome=LineOutcome.PENDING),
+            RequestLine(outcome=LineOutcome.PENDING, checked_on=TODAY),
         ],
     )
-    assert facts_of(row) == RequestFacts(numbered=True, lines=4, decided=3, approved=2, granted=2, told=1)
+    assert facts_of(row) == RequestFacts(
+        numbered=True, lines=6, decided=4, approved=3, nobody=1, granted=2, told=1, checked=5
+    )
 
 
 @pytest.mark.parametrize(("own", "direction"), [(True, Direction.GIVEN), (False, Direction.RECEIVED)])

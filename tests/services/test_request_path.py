@@ -177,7 +177,7 @@ def test_right_to_grant_is_registered_by_dvv_only(services, town):
     services.requests.print_for_signature(request_id)
     lines = [line.id for line in services.requests.request(request_id).lines]
     services.granting.decide(request_id, approval(town), dict.fromkeys(lines))
-    assert services.requests.request(request_id).next_step is NextStep.REGISTER
+    assert services.requests.request(request_id).next_step is NextStep.APPLY
     (proposed, *_) = services.granting.proposed(request_id, lines)
     assert proposed.how is GrantingWay.REGISTERED_BY_DVV
     wrong = Grant(

@@ -135,6 +135,15 @@ class Form:
         return next(section for section in self.sections if section.id == section_id)
 
 
+#: The forms in which a new request begins, by id: their newest version. A request keeps the version in which it began.
+CURRENT: Mapping[str, int] = {"existing": 2, "new": 1}
+
+
+def current_form(form_id: str) -> Form:
+    """The newest version of a form."""
+    return load_form(form_id, CURRENT[form_id])
+
+
 @lru_cache(maxsize=16)
 def load_form(form_id: str, version: int) -> Form:
     """Reads ``resources/forms/<form_id>.<version>.toml``."""

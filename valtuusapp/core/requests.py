@@ -79,6 +79,9 @@ class RequestFacts:
         sent: out for signature.
         withdrawn: taken back before granting.
         lines, decided, approved, granted, told: how many lines are so far.
+        nobody: how many of the approved lines name nobody yet: a new mandate whose first assignees are not known.
+            Nothing of them is granted.
+        checked: how many lines the officer has looked at, or has decided already.
     """
 
     numbered: bool = False
@@ -87,8 +90,10 @@ class RequestFacts:
     lines: int = 0
     decided: int = 0
     approved: int = 0
+    nobody: int = 0
     granted: int = 0
     told: int = 0
+    checked: int = 0
 
 
 def state_of(facts: RequestFacts) -> RequestState:
@@ -101,13 +106,27 @@ def state_of(facts: RequestFacts) -> RequestState:
         return RequestState.OUT_FOR_SIGNATURE if facts.sent else RequestState.RECEIVED
     if facts.approved == 0:
         return RequestState.NOT_APPROVED
-    if facts.granted == 0:
+    if facts.granted < facts.approved - facts.nobody:
+        if facts.granted > 0:
+            return RequestState.BEING_GRANTED
         return RequestState.APPROVED if facts.approved == facts.lines else RequestState.PARTLY_APPROVED
-    if facts.granted < facts.approved:
-        return RequestState.BEING_GRANTED
     if facts.told < facts.granted:
         return RequestState.GRANTED
     return RequestState.CLOSED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineTarget:
+    """The mandate that a line changes, extends or ends, as it stands in the register now."""
+
+    mandate_id: int
+    theme_id: int
+    theme: LocalText
+    type: MandateType
+    specifiers: tuple[str, ...]
+    valid_from: date
+    valid_to: date
+    ended_on: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,16 +134,24 @@ class RequestLine:
     """One asked mandate of one assignee: check, decision, granting and telling belong here.
 
     Attributes:
-        assignee: the name as listed; ``title`` and ``unit`` are of the engagement.
+        wanted_row: from which of the form's wanted mandates it comes, counted from 0.
+        assignee: the name as listed; ``title`` and ``unit`` are of the engagement. Empty while nobody is known.
         theme_id: None while it is not known; then ``work`` has the orderer's words.
-        granted_on, granted_by, granted_how: as told by the one who granted it.
+        valid_from: of an end None; of a change None when it is to hold from the day of granting.
+        valid_to: of an end the last day on which the mandate is to be valid.
+        target_words: the mandate that is meant, as the orderer wrote it.
+        target: the mandate that is changed, extended or ended; None while it is not known, and of a new one.
+        checked_on: the day when the officer had looked at it.
+        granted_on, granted_by, granted_how: as told by the one who granted it; of an end, who invalidated it and when.
         told_on: the day when the assignee was told.
-        mandate_id: the mandate that came of it.
+        mandate_id: the mandate that came of it; None of an end.
+        application_id: the application to DVV by which it is registered (R10).
     """
 
     id: int
     version: int
     position: int
+    wanted_row: int
     kind: LineKind
     assignee_person_id: int | None
     assignee_organisation_id: int | None
@@ -132,6 +159,7 @@ class RequestLine:
     assignee: str
     title: LocalText
     unit: LocalText
+    e_service_id: int | None
     e_service: LocalText
     theme_id: int | None
     theme: LocalText
@@ -140,6 +168,9 @@ class RequestLine:
     specifiers: tuple[str, ...]
     valid_from: date | None
     valid_to: date | None
+    target_words: str
+    target: LineTarget | None
+    checked_on: date | None
     outcome: LineOutcome
     refusal_reason: str
     granted_on: date | None
@@ -147,6 +178,26 @@ class RequestLine:
     granted_how: GrantingWay | None
     told_on: date | None
     mandate_id: int | None
+    application_id: int | None
+
+    @property
+    def is_right_to_grant(self) -> bool:
+        """Whether only DVV can carry it out (R10)."""
+        return self.type is not None and self.type.is_right_to_grant
+
+    @property
+    def has_assignee(self) -> bool:
+        """Whether it is known for whom it is asked."""
+        return self.assignee_person_id is not None or self.assignee_organisation_id is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """The sector director's stand on a mandate that is new to the municipality: what it is, whose and when."""
+
+    endorsement: Endorsement
+    endorser: str
+    endorsed_on: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,8 +227,11 @@ class Request:
 
     Attributes:
         values: the form as filled: the truth of a draft, the frozen paper afterwards.
+        received_name: the name of the file as which the form came; empty when it was filled in the program.
         print_number: how many times printed for signature; 0 before the first.
         print_is_current: the last print still says what the lines say.
+        has_signed_copy: a signed copy is kept with it.
+        stand: the sector director's stand; of the form for new mandates only.
     """
 
     id: int
@@ -190,15 +244,23 @@ class Request:
     values: FormValues
     created_on: date
     received_on: date | None
+    received_name: str
     sent_for_signature_on: date | None
     withdrawn_on: date | None
     print_number: int
     print_code: str
     print_is_current: bool
+    has_signed_copy: bool
+    stand: Stand | None
     approval: Approval | None
     lines: tuple[RequestLine, ...]
     state: RequestState
     next_step: NextStep
+
+    @property
+    def out_since(self) -> date | None:
+        """The day of the last print while it is out for signature, else None."""
+        return self.sent_for_signature_on if self.state is RequestState.OUT_FOR_SIGNATURE else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,24 +278,46 @@ class RequestRow:
     case_number: str
 
 
-def next_step(state: RequestState, *, print_is_current: bool, rights_left: bool, mandates_left: bool) -> NextStep:
-    """What comes next in ``state``.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """What is left to do with a request.
 
-    Args:
-        state: where the request is.
+    Attributes:
+        unchecked: lines that are neither looked at nor decided.
+        unsigned: a signature is asked for and no signed copy is kept.
         print_is_current: the last print still says what the lines say.
-        rights_left: approved lines that ask for a right to grant and are not registered by DVV yet (R10).
-        mandates_left: other approved lines that are not granted yet.
+        mandates: approved lines that the officer carries out in Suomi.fi.
+        rights: approved lines about rights to grant for which no application to DVV is open (R10).
+        applied: such lines for which one is open.
+        untold: carried out, the assignee not told yet.
     """
+
+    unchecked: bool = False
+    unsigned: bool = True
+    print_is_current: bool = False
+    mandates: bool = False
+    rights: bool = False
+    applied: bool = False
+    untold: bool = False
+
+
+def next_step(state: RequestState, left: Left) -> NextStep:
+    """What comes next in ``state``. Nobody waits for DVV before those who have their mandate are told."""
     match state:
-        case RequestState.DRAFT | RequestState.RECEIVED:
+        case RequestState.DRAFT:
             return NextStep.PRINT
+        case RequestState.RECEIVED if left.unchecked:
+            return NextStep.CHECK
+        case RequestState.RECEIVED:
+            return NextStep.PRINT if left.unsigned else NextStep.APPROVE
         case RequestState.OUT_FOR_SIGNATURE:
-            return NextStep.APPROVE if print_is_current else NextStep.PRINT
+            return NextStep.APPROVE if left.print_is_current else NextStep.PRINT
         case RequestState.APPROVED | RequestState.PARTLY_APPROVED | RequestState.BEING_GRANTED:
-            if mandates_left or not rights_left:
+            if left.mandates:
                 return NextStep.GRANT
-            return NextStep.REGISTER
+            if left.rights:
+                return NextStep.APPLY
+            return NextStep.TELL if left.untold else NextStep.REGISTER
         case RequestState.GRANTED:
             return NextStep.TELL
         case _:

@@ -12,6 +12,7 @@ from valtuusapp.core.identity import holds_identity_code
 from valtuusapp.core.mandates import EndKind, MandateType
 from valtuusapp.core.messages import words
 from valtuusapp.core.problems import Problem, Severity
+from valtuusapp.core.requests import LineKind
 from valtuusapp.core.settings import Settings
 from valtuusapp.core.text import LocalText
 from valtuusapp.core.themes import SpecifierRule, Theme
@@ -22,7 +23,7 @@ LONGEST_YEARS = 25
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """A mandate that the assignee holds already, for finding duplicates."""
+    """A mandate that the assignee holds already: a duplicate, or the one that is changed, extended or ended."""
 
     id: int
     assignor_id: int
@@ -31,6 +32,7 @@ class Held:
     specifiers: tuple[str, ...]
     valid_from: date
     valid_to: date
+    ended_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,10 @@ class Asked:
     """What the rules look at. What is not known yet is None.
 
     Attributes:
+        kind: a new mandate, or what shall become of the ``target``.
+        target: the mandate that is to be changed, extended or ended.
+        may_be_meant: how many mandates can be meant while the target is not known.
+        is_new: asked on the form for mandates that the municipality does not use yet.
         assignee_id: the person; None for an organisation.
         assignee_has_business_id: of an organisation.
         similar: easily mixed themes with the explanation (R12).
@@ -50,6 +56,10 @@ class Asked:
         orderer_id, approver_id, grantor_id: who asks, decides and grants (R17).
     """
 
+    kind: LineKind = LineKind.ADD
+    target: Held | None = None
+    may_be_meant: int = 0
+    is_new: bool = False
     assignor_id: int | None
     assignee_id: int | None
     assignee_is_person: bool
@@ -71,8 +81,11 @@ class Asked:
 
 
 def check_mandate(asked: Asked, settings: Settings) -> list[Problem]:
-    """All that is wrong or worth knowing, in the order of the form."""
+    """All that is wrong or worth knowing, in the order of the form. Of an end only the target and the last day."""
+    if asked.kind is LineKind.END:
+        return [*_check_target(asked), *_check_last_day(asked)]
     return [
+        *_check_target(asked),
         *_check_theme(asked),
         *_check_type(asked),
         *_check_specifiers(asked),
@@ -82,13 +95,74 @@ def check_mandate(asked: Asked, settings: Settings) -> list[Problem]:
     ]
 
 
+def _check_target(asked: Asked) -> Iterator[Problem]:
+    """Whether the mandate that is meant is known, and can be changed, extended or ended (R5)."""
+    if asked.kind is LineKind.ADD:
+        return
+    target = asked.target
+    if target is None:
+        if asked.may_be_meant > 1:
+            yield Problem("line_target_unclear", "target", values={"count": asked.may_be_meant})
+        else:
+            yield Problem("line_target_missing", "target")
+        return
+    expired = asked.kind is not LineKind.EXTEND and asked.earliest is not None and target.valid_to < asked.earliest
+    if target.ended_on is not None or expired:
+        yield Problem("line_target_over", "target", values={"end": target.ended_on or target.valid_to})
+        return
+    if asked.kind is LineKind.END:
+        return
+    if asked.theme is not None and (asked.theme.id, asked.type) != (target.theme_id, target.type):
+        yield Problem("line_target_other", "target")
+    elif asked.kind is LineKind.CHANGE:
+        yield from _check_change(asked, target)
+    else:
+        yield from _check_extension(asked, target)
+
+
+def _check_change(asked: Asked, target: Held) -> Iterator[Problem]:
+    """Something must become different; what begins later than today leaves days without a mandate."""
+    start = asked.valid_from
+    other_start = start is not None and start != target.valid_from and _is_to_come(asked, target)
+    if not other_start and (asked.specifiers, asked.valid_to) == (target.specifiers, target.valid_to):
+        yield Problem("change_of_nothing", "kind")
+    if start is not None and asked.earliest is not None and start > asked.earliest and not _is_to_come(asked, target):
+        yield Problem("change_leaves_gap", "valid_from", Severity.WARNING, {"start": start})
+
+
+def _is_to_come(asked: Asked, target: Held) -> bool:
+    return asked.earliest is None or target.valid_from > asked.earliest
+
+
+def _check_extension(asked: Asked, target: Held) -> Iterator[Problem]:
+    """A new period linked to the old one: there is no renewal (R5)."""
+    if asked.valid_to is not None and asked.valid_to <= target.valid_to:
+        yield Problem("extension_not_longer", "valid_to", values={"end": target.valid_to})
+    if asked.valid_from is not None and asked.valid_from > target.valid_to + timedelta(days=1):
+        yield Problem("extension_leaves_gap", "valid_from", Severity.WARNING, {"end": target.valid_to})
+
+
+def _check_last_day(asked: Asked) -> Iterator[Problem]:
+    """Of an end: the last day on which the mandate is to be valid. It cannot be taken away afterwards (R5)."""
+    day = asked.valid_to
+    if day is None:
+        yield Problem("end_no_last_day", "valid_to")
+    elif asked.target is not None and day >= asked.target.valid_to:
+        yield Problem("end_changes_nothing", "valid_to", values={"end": asked.target.valid_to})
+    elif asked.earliest is not None and day < asked.earliest:
+        yield Problem("r5_last_day_in_past", "valid_to", values={"day": day})
+
+
 def _check_theme(asked: Asked) -> Iterator[Problem]:
     if asked.theme is None:
         yield Problem("theme_missing", "theme", Severity.WARNING)
         return
     for name, explanation in asked.similar:
         yield Problem("r12_similar_theme", "theme", Severity.NOTE, {"other": name, "explanation": explanation})
-    if asked.theme.hidden or not asked.theme.in_use:
+    in_use = asked.theme.in_use and not asked.theme.hidden
+    if asked.is_new and in_use:
+        yield Problem("theme_in_use_already", "theme", Severity.NOTE, {"theme": asked.theme.name})
+    if not asked.is_new and not in_use:
         yield Problem("theme_not_in_use", "theme", Severity.WARNING, {"theme": asked.theme.name})
 
 
@@ -126,6 +200,8 @@ def _check_specifiers(asked: Asked) -> Iterator[Problem]:
 
 def _check_dates(asked: Asked, settings: Settings) -> Iterator[Problem]:
     start, end = asked.valid_from, asked.valid_to
+    if start is None and asked.kind is LineKind.CHANGE:  # from the day of granting
+        start = asked.granted_on or asked.earliest or (asked.target.valid_from if asked.target else None)
     if start is None or end is None:
         if start is None:
             yield Problem("r2_no_start", "valid_from")
@@ -156,8 +232,10 @@ def _check_duplicates(asked: Asked) -> Iterator[Problem]:
     if asked.theme is None or asked.valid_from is None or asked.valid_to is None:
         return
     for other in asked.held:
+        continued = asked.target is not None and other.id == asked.target.id
         if (
-            (other.assignor_id, other.theme_id, other.type) == (asked.assignor_id, asked.theme.id, asked.type)
+            not continued
+            and (other.assignor_id, other.theme_id, other.type) == (asked.assignor_id, asked.theme.id, asked.type)
             and other.specifiers == asked.specifiers
             and other.valid_from <= asked.valid_to
             and asked.valid_from <= other.valid_to

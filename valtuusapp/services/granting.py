@@ -15,8 +15,8 @@ from valtuusapp.db.database import Database
 from valtuusapp.db.queries.settings import read_settings
 from valtuusapp.services.mandate_facts import facts, holders, received
 from valtuusapp.services.mandates import insert
+from valtuusapp.services.request_rows import get
 from valtuusapp.services.request_values import digest
-from valtuusapp.services.requests import get
 
 #: Decisions given on the paper itself: it must say what the lines say.
 _ON_PAPER = (ApprovalKind.PAPER, ApprovalKind.ELECTRONIC_ELSEWHERE)

@@ -5,26 +5,36 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any
+from enum import Enum
+from typing import Any, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from valtuusapp.core.dvv import ApplicationOutcome
 from valtuusapp.core.forms import FormValues, Group, Reference, from_json
 from valtuusapp.core.mandates import MandateType, normal_specifiers
 from valtuusapp.core.requests import (
     Approval,
+    Left,
+    LineKind,
     LineOutcome,
+    LineTarget,
     Request,
     RequestFacts,
     RequestLine,
+    Stand,
     next_step,
     state_of,
 )
+from valtuusapp.core.settings import BY_KEY, Settings
 from valtuusapp.core.text import LocalText
 from valtuusapp.db import tables
+from valtuusapp.db.queries.settings import read_settings
 
 PERSONS = "persons"
+
+_Member = TypeVar("_Member", bound=Enum)
 
 
 def group(values: FormValues, name: str) -> Group:
@@ -44,12 +54,17 @@ def as_date(value: Any) -> date | None:
 
 
 def assignees(values: FormValues) -> Iterator[tuple[int | None, int | None, int | None]]:
-    """Everyone for whom it is asked: person, organisation, engagement."""
-    if values.get("assignee_kind", PERSONS) == PERSONS:
-        for row in group(values, "assignees"):
-            yield reference_id(row.get("person")), None, reference_id(row.get("engagement"))
-    else:
+    """Everyone for whom it is asked: person, organisation, engagement; one who is not known yet when none is named."""
+    if values.get("assignee_kind", PERSONS) != PERSONS:
         yield None, reference_id(values.get("organisation")), None
+        return
+    for row in group(values, "assignees") or ({},):
+        yield reference_id(row.get("person")), None, reference_id(row.get("engagement"))
+
+
+def kind_of(row: Any) -> LineKind:
+    """What is asked in a row of the wanted mandates."""
+    return _member(LineKind, row.get("kind")) or LineKind.ADD
 
 
 def lines_of(values: FormValues) -> list[tables.RequestLine]:
@@ -60,19 +75,28 @@ def lines_of(values: FormValues) -> list[tables.RequestLine]:
 
 def _line(position: int, who: tuple[int | None, int | None, int | None], row: Any) -> tables.RequestLine:
     person_id, organisation_id, engagement_id = who
+    target = row.get("target")
     return tables.RequestLine(
         position=position,
+        kind=kind_of(row),
         assignee_person_id=person_id,
         assignee_organisation_id=organisation_id,
         engagement_id=engagement_id,
         e_service_id=reference_id(row.get("e_service")),
         theme_id=reference_id(row.get("theme")),
         work=row.get("work") or "",
-        type=MandateType(row["type"]) if row.get("type") else None,
+        type=_member(MandateType, row.get("type")),
         specifiers=list(normal_specifiers(row.get("specifiers") or "")),
         valid_from=as_date(row.get("valid_from")),
         valid_to=as_date(row.get("valid_to")),
+        target=target.text if isinstance(target, Reference) else str(target or ""),
+        target_mandate_id=reference_id(target),
     )
+
+
+def _member(kind: type[_Member], value: Any) -> _Member | None:
+    """The member of a choice; None of anything else that a file may hold."""
+    return kind(value) if value in {member.value for member in kind} else None
 
 
 def digest(row: tables.Request) -> str:
@@ -93,14 +117,13 @@ def as_value(session: Session, row: tables.Request) -> Request:
     """A request with everything that its page shows."""
     held = _read_at_once(session, row.lines)
     mandate_ids = _mandate_ids(session, row.lines)
-    lines = tuple(_line_value(session, line, mandate_ids.get(line.id)) for line in row.lines)
-    del held
-    facts = facts_of(row)
-    state = state_of(facts)
+    values = from_json(row.form_values)
+    rows = len(group(values, "wanted")) or 1
+    lines = tuple(_line_value(session, line, rows, mandate_ids.get(line.id)) for line in row.lines)
+    state = state_of(facts_of(row))
     current = row.printed_digest == digest(row)
-    left = [line for line in row.lines if line.outcome is LineOutcome.APPROVED and line.granted_on is None]
-    rights_left = [line for line in left if line.type is not None and line.type.is_right_to_grant]
-    return Request(
+    files = _file_names(session, row)
+    value = Request(
         id=row.id,
         version=row.version,
         number=row.number or "",
@@ -108,24 +131,69 @@ def as_value(session: Session, row: tables.Request) -> Request:
         form_version=row.form_version,
         language=row.language,
         assignor_id=row.assignor_id,
-        values=from_json(row.form_values),
+        values=values,
         created_on=row.created_on,
         received_on=row.received_on,
+        received_name=files.get("received", ""),
         sent_for_signature_on=row.sent_for_signature_on,
         withdrawn_on=row.withdrawn_on,
         print_number=row.print_number,
         print_code=print_code(row),
         print_is_current=current,
+        has_signed_copy="signed_copy" in files,
+        stand=_stand(row),
         approval=_approval(row),
         lines=lines,
         state=state,
-        next_step=next_step(
-            state,
-            print_is_current=current,
-            rights_left=bool(rights_left),
-            mandates_left=len(left) > len(rights_left),
-        ),
+        next_step=next_step(state, _left(session, row, current, "signed_copy" in files)),
     )
+    del held
+    return value
+
+
+def _file_names(session: Session, row: tables.Request) -> dict[str, str]:
+    """By role the name of the latest file."""
+    query = select(tables.Attachment.role, tables.Attachment.name).where(tables.Attachment.request_id == row.id)
+    return dict(session.execute(query.order_by(tables.Attachment.id)).tuples().all())
+
+
+def _left(session: Session, row: tables.Request, current: bool, signed: bool) -> Left:
+    approved = [line for line in row.lines if line.outcome is LineOutcome.APPROVED]
+    waiting = [line for line in approved if line.granted_on is None and has_assignee(line)]
+    rights = [line for line in waiting if line.type is not None and line.type.is_right_to_grant]
+    open_ids = _open_applications(session, {line.application_id for line in rights} - {None})
+    applied = [line for line in rights if line.application_id in open_ids]
+    return Left(
+        unchecked=any(line.outcome is LineOutcome.PENDING and line.checked_on is None for line in row.lines),
+        unsigned=not signed and needs_signature(read_settings(session), row.form_id),
+        print_is_current=current,
+        mandates=len(waiting) > len(rights),
+        rights=len(rights) > len(applied),
+        applied=bool(applied),
+        untold=any(line.granted_on is not None and line.told_on is None for line in approved),
+    )
+
+
+def _open_applications(session: Session, ids: Iterable[int | None]) -> set[int]:
+    """Those of the applications to DVV that are neither settled nor withdrawn."""
+    application = tables.Application
+    query = select(application.id).where(
+        application.id.in_(ids),
+        application.outcome == ApplicationOutcome.PENDING,
+        application.withdrawn_on.is_(None),
+    )
+    return set(session.scalars(query))
+
+
+def has_assignee(line: tables.RequestLine) -> bool:
+    """Whether it is known for whom the line asks."""
+    return line.assignee_person_id is not None or line.assignee_organisation_id is not None
+
+
+def needs_signature(settings: Settings, form_id: str) -> bool:
+    """Whether the municipality wants the form signed before it is decided."""
+    key = f"signatures_{form_id}"
+    return key not in BY_KEY or settings.text(key) != "none"
 
 
 def facts_of(row: tables.Request) -> RequestFacts:
@@ -138,9 +206,17 @@ def facts_of(row: tables.Request) -> RequestFacts:
         lines=len(lines),
         decided=sum(line.outcome is not LineOutcome.PENDING for line in lines),
         approved=sum(line.outcome is LineOutcome.APPROVED for line in lines),
+        nobody=sum(line.outcome is LineOutcome.APPROVED and not has_assignee(line) for line in lines),
         granted=sum(line.granted_on is not None for line in lines),
         told=sum(line.told_on is not None for line in lines),
+        checked=sum(line.checked_on is not None or line.outcome is not LineOutcome.PENDING for line in lines),
     )
+
+
+def _stand(row: tables.Request) -> Stand | None:
+    if row.endorsement is None or row.endorsed_on is None:
+        return None
+    return Stand(endorsement=row.endorsement, endorser=row.endorser, endorsed_on=row.endorsed_on)
 
 
 def _approval(row: tables.Request) -> Approval | None:
@@ -170,7 +246,8 @@ def _read_at_once(session: Session, lines: Sequence[tables.RequestLine]) -> list
     engagements = read(tables.Engagement, (line.engagement_id for line in lines))
     read(tables.JobTitle, (engagement.job_title_id for engagement in engagements))
     read(tables.Unit, (engagement.unit_id for engagement in engagements))
-    read(tables.Theme, (line.theme_id for line in lines))
+    targets = read(tables.Mandate, (line.target_mandate_id for line in lines))
+    read(tables.Theme, (*(line.theme_id for line in lines), *(target.theme_id for target in targets)))
     read(tables.EService, (line.e_service_id for line in lines))
     read(tables.Person, (key for line in lines for key in (line.assignee_person_id, line.granted_by_id)))
     read(tables.Organisation, (line.assignee_organisation_id for line in lines))
@@ -185,16 +262,16 @@ def _mandate_ids(session: Session, lines: Sequence[tables.RequestLine]) -> dict[
     return {line_id: mandate_id for line_id, mandate_id in session.execute(query).tuples() if line_id is not None}
 
 
-def _line_value(session: Session, line: tables.RequestLine, mandate_id: int | None) -> RequestLine:
+def _line_value(session: Session, line: tables.RequestLine, rows: int, mandate_id: int | None) -> RequestLine:
     engagement = session.get(tables.Engagement, line.engagement_id) if line.engagement_id else None
     title = session.get(tables.JobTitle, engagement.job_title_id) if engagement else None
     unit = session.get(tables.Unit, engagement.unit_id) if engagement else None
-    theme = session.get(tables.Theme, line.theme_id) if line.theme_id else None
     e_service = session.get(tables.EService, line.e_service_id) if line.e_service_id else None
     return RequestLine(
         id=line.id,
         version=line.version,
         position=line.position,
+        wanted_row=(line.position - 1) % rows,
         kind=line.kind,
         assignee_person_id=line.assignee_person_id,
         assignee_organisation_id=line.assignee_organisation_id,
@@ -202,14 +279,18 @@ def _line_value(session: Session, line: tables.RequestLine, mandate_id: int | No
         assignee=_assignee(session, line),
         title=LocalText(title.name_fi, title.name_sv) if title else LocalText(),
         unit=LocalText(unit.name_fi, unit.name_sv) if unit else LocalText(),
+        e_service_id=line.e_service_id,
         e_service=LocalText(e_service.name_fi, e_service.name_sv) if e_service else LocalText(),
         theme_id=line.theme_id,
-        theme=LocalText(theme.name_fi, theme.name_sv, theme.name_en) if theme else LocalText(),
+        theme=_theme_name(session, line.theme_id),
         work=line.work,
         type=line.type,
         specifiers=tuple(line.specifiers),
         valid_from=line.valid_from,
         valid_to=line.valid_to,
+        target_words=line.target,
+        target=_target(session, line),
+        checked_on=line.checked_on,
         outcome=line.outcome,
         refusal_reason=line.refusal_reason,
         granted_on=line.granted_on,
@@ -217,7 +298,29 @@ def _line_value(session: Session, line: tables.RequestLine, mandate_id: int | No
         granted_how=line.granted_how,
         told_on=line.told_on,
         mandate_id=mandate_id,
+        application_id=line.application_id,
     )
+
+
+def _target(session: Session, line: tables.RequestLine) -> LineTarget | None:
+    mandate = session.get(tables.Mandate, line.target_mandate_id) if line.target_mandate_id is not None else None
+    if mandate is None:
+        return None
+    return LineTarget(
+        mandate_id=mandate.id,
+        theme_id=mandate.theme_id,
+        theme=_theme_name(session, mandate.theme_id),
+        type=mandate.type,
+        specifiers=tuple(mandate.specifiers),
+        valid_from=mandate.valid_from,
+        valid_to=mandate.valid_to,
+        ended_on=mandate.ended_on,
+    )
+
+
+def _theme_name(session: Session, theme_id: int | None) -> LocalText:
+    theme = session.get(tables.Theme, theme_id) if theme_id is not None else None
+    return LocalText(theme.name_fi, theme.name_sv, theme.name_en) if theme is not None else LocalText()
 
 
 def _assignee(session: Session, line: tables.RequestLine) -> str:

@@ -1,42 +1,42 @@
 """Requests from the first draft to the print that is signed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from valtuusapp.core.choices import Choice
 from valtuusapp.core.filters import RequestFilter, Sort
-from valtuusapp.core.forms import FormValues, check_form, from_json, load_form, to_json
-from valtuusapp.core.mandates import MandateType
-from valtuusapp.core.problems import Problem, UserError, refuse_errors
-from valtuusapp.core.requests import (
-    Request,
-    RequestRow,
-    RequestState,
+from valtuusapp.core.forms import (
+    CURRENT,
+    FieldValue,
+    FormValues,
+    check_form,
+    current_form,
+    from_json,
+    load_form,
 )
-from valtuusapp.core.rules import default_validity
+from valtuusapp.core.problems import Problem, UserError, refuse_errors
+from valtuusapp.core.requests import LineKind, LineOutcome, Request, RequestRow, RequestState
+from valtuusapp.core.text import Language
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
 from valtuusapp.db.queries import requests as lists
-from valtuusapp.db.queries.settings import read_settings
-from valtuusapp.services import attachments, checks, numbers, references
-from valtuusapp.services.printing import request_paper
-from valtuusapp.services.request_checks import check_request
-from valtuusapp.services.request_values import (
-    PERSONS,
-    as_value,
-    digest,
-    facts_of,
-    group,
-    lines_of,
-    reference_id,
+from valtuusapp.services import (
+    attachments,
+    checks,
+    references,
+    request_proposals,
+    request_rows,
+    request_targets,
 )
-from valtuusapp.services.settings import read_municipality
-from valtuusapp.services.themes import read_theme
-from valtuusapp.services.units import assignor_of
+from valtuusapp.services.printing import request_paper
+from valtuusapp.services.request_checks import without_passed
+from valtuusapp.services.request_rows import get, refuse_if_decided
+from valtuusapp.services.request_values import as_value, assignees, digest, group
 
-EXISTING = ("existing", 1)
+EXISTING = ("existing", CURRENT["existing"])
 
 
 class RequestService:
@@ -69,46 +69,51 @@ class RequestService:
         with self._database.read() as session:
             return as_value(session, get(session, request_id))
 
-    def start(self, values: FormValues | None = None, copied_from_id: int | None = None) -> int:
-        """Begins a draft. Returns its key."""
-        form_id, version = EXISTING
-        today = self._database.clock.today()
-        filled = values if values is not None else self.blank()
+    def start(
+        self, values: FormValues | None = None, copied_from_id: int | None = None, *, form_id: str = "existing"
+    ) -> int:
+        """Begins a draft of the newest version of a form. Returns its key."""
+        filled = values if values is not None else self.blank(form_id)
         with self._database.write_draft() as session:
-            row = tables.Request(
-                form_id=form_id,
-                form_version=version,
-                language=read_settings(session).text("form_languages"),
-                created_on=today,
-                changed_on=today,
-                copied_from_id=copied_from_id,
-            )
-            self._fill(session, row, filled)
-            session.add(row)
-            session.flush()
+            row = request_rows.begin(session, (form_id, CURRENT[form_id]), filled, self._today())
+            row.copied_from_id = copied_from_id
             return row.id
 
-    def blank(self) -> FormValues:
+    def blank(self, form_id: str = "existing") -> FormValues:
         """The values with which a new form opens: one assignee, one mandate from today for the usual time."""
-        return {"assignee_kind": PERSONS, "assignees": ({},), "wanted": (self.blank_wanted(),)}
+        with self._database.read() as session:
+            return request_proposals.blank(session, current_form(form_id), self._today())
 
-    def blank_wanted(self) -> dict[str, str | date]:
+    def blank_wanted(self, form_id: str = "existing") -> dict[str, FieldValue]:
         """A wanted mandate as it is proposed."""
-        today = self._database.clock.today()
-        return {
-            "type": MandateType.TRANSACTIONS.value,
-            "valid_from": today,
-            "valid_to": self.proposed_end(today, None, ()),
-        }
+        with self._database.read() as session:
+            return request_proposals.blank_wanted(session, current_form(form_id), self._today())
 
     def proposed_end(self, start: date, theme_id: int | None, engagement_ids: Sequence[int]) -> date:
         """The last day that is proposed: by theme or setting, the common day, never past an engagement."""
         with self._database.read() as session:
-            theme = read_theme(session, theme_id) if theme_id is not None else None
-            ends = session.scalars(
-                select(tables.Engagement.valid_to).where(tables.Engagement.id.in_(engagement_ids))
-            ).all()
-            return default_validity(start=start, theme=theme, settings=read_settings(session), engagement_ends=ends)
+            return request_proposals.end(session, start, theme_id, engagement_ids)
+
+    def proposed_period(
+        self, kind: LineKind, target_id: int | None, theme_id: int | None, engagement_ids: Sequence[int]
+    ) -> tuple[date | None, date | None]:
+        """First and last day that are proposed for a wanted mandate of the kind; None where it is left open."""
+        with self._database.read() as session:
+            return request_proposals.period(session, kind, target_id, theme_id, engagement_ids, self._today())
+
+    def suggest_targets(self, text: str, values: FormValues, language: Language) -> list[Choice]:
+        """The mandates of the form's assignees that can be changed, extended or ended, found by any words."""
+        everyone = list(assignees(values))
+        with self._database.read() as session:
+            return request_targets.suggest(
+                session,
+                text,
+                assignor_id=request_rows.assignor(session, values),
+                person_ids=[person_id for person_id, _organisation_id, _engagement_id in everyone if person_id],
+                organisation_id=next((key for _person_id, key, _engagement_id in everyone if key), None),
+                today=self._today(),
+                language=language,
+            )
 
     def save_draft(self, request_id: int, values: FormValues, language: str | None = None) -> None:
         """Keeps a draft as it stands, wrong or unfinished as it may be: nothing typed is lost.
@@ -121,7 +126,7 @@ class RequestService:
             if row.number is not None:
                 raise UserError("not_a_draft", number=row.number)
             row.language = language or row.language
-            self._fill(session, row, values)
+            request_rows.fill(session, row, values, self._today())
 
     def delete_draft(self, request_id: int) -> None:
         """Throws a draft away; its copies stay.
@@ -139,10 +144,10 @@ class RequestService:
             written.session.flush()
             references.delete(written.session, row)
 
-    def problems(self, values: FormValues) -> list[Problem]:
-        """All that is wrong or worth knowing in the form, each at its field."""
+    def problems(self, values: FormValues, form: tuple[str, int] = EXISTING) -> list[Problem]:
+        """All that is wrong or worth knowing in a form (id and version), each at its field."""
         with self._database.read() as session:
-            return self._problems(session, values)
+            return request_rows.problems(session, form, values, self._today())
 
     def revise(self, request_id: int, values: FormValues, reason: str, language: str | None = None) -> None:
         """Changes a numbered request that is not decided yet; the paper must be printed anew.
@@ -151,12 +156,71 @@ class RequestService:
             UserError: ``reason_missing``, ``already_decided``, ``not_saved`` with the problems.
         """
         with self._database.write("request_revised", checks.given_reason(reason)) as written:
-            row = get(written.session, request_id)
-            _refuse_if_decided(row)
-            refuse_errors(self._problems(written.session, values))
+            session, today = written.session, self._today()
+            row = get(session, request_id)
+            refuse_if_decided(row)
+            refuse_errors(request_rows.problems(session, (row.form_id, row.form_version), values, today))
             row.language = language or row.language
-            self._fill(written.session, row, values)
-            row.lines = lines_of(values)
+            request_rows.fill(session, row, values, today)
+            request_rows.lay_lines(session, row, today)
+            request_rows.mark_complete_lines(row, today)
+
+    def amend(self, request_id: int, wanted_row: int, values: Mapping[str, FieldValue]) -> None:
+        """Turns the orderer's words into what is asked: fields of one wanted mandate, for all of its assignees.
+
+        What else is wrong in the form stays to be put right. What the orderer typed is kept apart.
+
+        Args:
+            request_id: a numbered request that is not decided yet.
+            wanted_row: which of the form's wanted mandates, counted from 0.
+            values: the new values by the fields' names; fields that the form has not are left out.
+
+        Raises:
+            UserError: ``already_decided``; ``row_gone`` when there is no such row; ``not_saved`` with the problems of
+                what was typed.
+        """
+        with self._database.write("request_amended") as written:
+            session, today = written.session, self._today()
+            row = get(session, request_id)
+            refuse_if_decided(row)
+            form, filled = load_form(row.form_id, row.form_version), from_json(row.form_values)
+            rows = list(group(filled, "wanted"))
+            if row.number is None or not 0 <= wanted_row < len(rows):
+                raise UserError("row_gone")
+            names = {field.id for field in form.section("wanted").fields}
+            given = {name: value for name, value in values.items() if name in names}
+            rows[wanted_row] = {**rows[wanted_row], **given}
+            amended: FormValues = {**filled, "wanted": tuple(rows)}
+            places = {f"wanted.{wanted_row}.{name}" for name in given}
+            refuse_errors(problem for problem in check_form(form, amended) if problem.field in places)
+            request_rows.fill(session, row, amended, today)
+            request_rows.lay_lines(session, row, today)
+
+    def mark_checked(self, request_id: int, line_ids: Sequence[int], on: date) -> None:
+        """Writes down that the officer has looked at lines.
+
+        Raises:
+            UserError: ``checked_in_future``, ``already_decided`` of the request, ``row_gone``.
+        """
+        if on > self._today():
+            raise UserError("checked_in_future", day=on)
+        self._set_checked(request_id, line_ids, on, "request_checked")
+
+    def unmark_checked(self, request_id: int, line_ids: Sequence[int]) -> None:
+        """Writes down that lines are to be looked at again.
+
+        Raises:
+            UserError: ``already_decided`` of the request, ``row_gone``.
+        """
+        self._set_checked(request_id, line_ids, None, "request_unchecked")
+
+    def _set_checked(self, request_id: int, line_ids: Sequence[int], on: date | None, action: str) -> None:
+        with self._database.write(action) as written:
+            row = get(written.session, request_id)
+            for line in request_rows.lines(row, line_ids):
+                if line.outcome is not LineOutcome.PENDING or row.withdrawn_on is not None:
+                    raise UserError("already_decided", number=row.number)
+                line.checked_on = on
 
     def receive(self, request_id: int) -> str:
         """Gives a draft its number and lines without a print, as when the decision comes by e-mail.
@@ -182,14 +246,18 @@ class RequestService:
         with self._database.write("request_printed") as written:
             session = written.session
             row = get(session, request_id)
-            _refuse_if_decided(row)
+            refuse_if_decided(row)
             if row.number is None:
                 self._take_in(session, row)
+            elif row.printed_digest != digest(row):  # as it was received or changed since
+                form = (row.form_id, row.form_version)
+                found = request_rows.problems(session, form, from_json(row.form_values), self._today())
+                refuse_errors(without_passed(found))
             row.print_number += 1
             row.printed_digest = digest(row)
-            row.sent_for_signature_on = self._database.clock.today()
+            row.sent_for_signature_on = self._today()
             session.flush()
-            pdf = request_paper(session, row, self._database.clock.today())
+            pdf = request_paper(session, row, self._today())
             name = f"{row.number}-{row.print_number}.pdf"
             attachments.add(session, self._database.clock.now(), request_id, "print", name, pdf)
             return pdf
@@ -205,7 +273,7 @@ class RequestService:
             for problem in check_form(load_form(row.form_id, row.form_version), from_json(row.form_values)):
                 if problem.code == "form_too_long":
                     raise UserError("form_too_long", field=problem.values["field"], length=problem.values["length"])
-            return request_paper(session, row, self._database.clock.today())
+            return request_paper(session, row, self._today())
 
     def withdraw(self, request_id: int, reason: str) -> None:
         """Takes a numbered request back before anything of it has been granted.
@@ -218,69 +286,27 @@ class RequestService:
             row = get(written.session, request_id)
             if any(line.granted_on for line in row.lines):
                 raise UserError("already_granted", number=row.number)
-            row.withdrawn_on = self._touch(row)
+            row.withdrawn_on = row.changed_on = self._today()
             row.withdrawn_reason = reason
 
     def copy_as_new(self, request_id: int) -> int:
-        """A draft with the same orderer, mandates and reason; persons and dates anew. Returns its key."""
+        """A draft with the same orderer, mandates and reason; persons and dates anew. Returns its key.
+
+        It is filled in the newest version of the form: what that has no field for is left out.
+        """
         with self._database.read() as session:
-            values = from_json(get(session, request_id).form_values)
-        dates = self.blank_wanted()
-        wanted = []
-        for row in group(values, "wanted"):
-            end = self.proposed_end(self._database.clock.today(), reference_id(row.get("theme")), ())
-            wanted.append({**row, "valid_from": dates["valid_from"], "valid_to": end})
-        copied = {**values, "wanted": tuple(wanted)}
-        if values.get("assignee_kind", PERSONS) == PERSONS:
-            copied["assignees"] = ({},)
-        return self.start(copied, copied_from_id=request_id)
-
-    def _fill(self, session: Session, row: tables.Request, values: FormValues) -> None:
-        row.assignor_id = self._assignor(session, values)
-        row.form_values = to_json(values)
-        row.orderer_id = reference_id(values.get("orderer"))
-        row.unit_id = reference_id(values.get("orderer_unit"))
-        self._touch(row)
-
-    def _assignor(self, session: Session, values: FormValues) -> int:
-        """The organisation that gives the mandates of the orderer's unit, else the municipality."""
-        municipality = read_municipality(session).id
-        assert municipality is not None
-        return assignor_of(session, reference_id(values.get("orderer_unit")), municipality)
-
-    def _problems(self, session: Session, values: FormValues) -> list[Problem]:
-        assignor_id = self._assignor(session, values)
-        found = check_form(load_form(*EXISTING), values)
-        found += check_request(session, values, assignor_id=assignor_id, today=self._database.clock.today())
-        return list({(problem.code, problem.field): problem for problem in reversed(found)}.values())[::-1]
-
-    def _touch(self, row: tables.Request) -> date:
-        row.changed_on = self._database.clock.today()
-        return row.changed_on
+            row = get(session, request_id)
+            form_id, values = row.form_id, from_json(row.form_values)
+            copied = request_proposals.copy(session, values, current_form(form_id), self._today())
+        return self.start(copied, copied_from_id=request_id, form_id=form_id)
 
     def _take_in(self, session: Session, row: tables.Request) -> None:
-        """The number, the day and the lines: from now on the lines are what is asked."""
-        values = from_json(row.form_values)
-        refuse_errors(self._problems(session, values))
-        today = self._touch(row)
-        row.number = numbers.next_number(session, "request", today)
-        row.received_on = today
-        row.lines = lines_of(values)
+        """The number, the day and the lines of a draft that the officer has filled in."""
+        today = self._today()
+        form = (row.form_id, row.form_version)
+        refuse_errors(request_rows.problems(session, form, from_json(row.form_values), today))
+        request_rows.number(session, row, today)
+        request_rows.mark_complete_lines(row, today)
 
-
-def get(session: Session, request_id: int) -> tables.Request:
-    """The request's row.
-
-    Raises:
-        UserError: ``row_gone`` when there is no such request.
-    """
-    row = session.get(tables.Request, request_id)
-    if row is None:
-        raise UserError("row_gone")
-    return row
-
-
-def _refuse_if_decided(row: tables.Request) -> None:
-    facts = facts_of(row)
-    if facts.decided or facts.withdrawn:
-        raise UserError("already_decided", number=row.number)
+    def _today(self) -> date:
+        return self._database.clock.today()
