@@ -64,6 +64,7 @@ class MandateBasis(StrEnum):
     """From where a mandate came into the register."""
 
     REQUEST = "request"
+    APPLICATION = "application"
     MANUAL = "manual"
     IMPORT = "import"
     PORTAL = "portal"

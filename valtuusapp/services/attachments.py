@@ -62,7 +62,7 @@ class AttachmentService:
         """
         if holds_identity_code(path.name):
             raise UserError("identity_code_in_text", field=words("field", "name"))
-        content = _read(path)
+        content = read_file(path)
         with self._database.write("file_attached") as written:
             add(written.session, self._database.clock.now(), request_id, "signed_copy", path.name, content)
 
@@ -87,7 +87,18 @@ class AttachmentService:
             return row.name, session.get_one(AttachmentContent, row.sha256).content
 
 
-def _read(path: Path) -> bytes:
+def is_other_than_pdf(name: str) -> bool:
+    """Whether a file is of another kind that can be kept: a picture, a message, a signed container."""
+    ending = Path(name).suffix.lower()
+    return ending in _MEDIA_TYPES and ending != ".pdf"
+
+
+def read_file(path: Path) -> bytes:
+    """The content of a file that is to be kept.
+
+    Raises:
+        UserError: ``file_not_readable``, ``file_too_large``, ``file_kind_unknown``, ``file_empty``.
+    """
     if path.suffix.lower() not in _MEDIA_TYPES:
         raise UserError("file_kind_unknown", path=path, kinds=", ".join(sorted(_MEDIA_TYPES)))
     try:
@@ -110,12 +121,22 @@ def keep(session: Session, content: bytes) -> str:
     return sha256
 
 
-def add(session: Session, at: datetime, request_id: int, role: str, name: str, content: bytes) -> None:
-    """Adds a file of a request to the session."""
+def add(
+    session: Session,
+    at: datetime,
+    request_id: int | None,
+    role: str,
+    name: str,
+    content: bytes,
+    *,
+    application_id: int | None = None,
+) -> None:
+    """Adds a file of a request, or of an application to DVV, to the session."""
     sha256 = keep(session, content)
     session.add(
         Attachment(
             request_id=request_id,
+            application_id=application_id,
             role=role,
             name=name,
             media_type=_MEDIA_TYPES[Path(name).suffix.lower()],

@@ -1,6 +1,6 @@
 """The log as it is read, and undo: a new event that takes an earlier one back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -17,6 +17,10 @@ from valtuusapp.db import sqlite
 from valtuusapp.db.audit import payload
 from valtuusapp.db.database import Database
 from valtuusapp.db.tables import (
+    Application,
+    ApplicationPerson,
+    ApplicationSignatory,
+    ApplicationTheme,
     AuditChange,
     AuditEvent,
     Base,
@@ -37,6 +41,7 @@ NEVER_UNDONE = frozenset(
     {
         "request_printed",
         "request_received",
+        "form_received",
         "request_told",
         "mandates_told",
         "file_attached",
@@ -44,12 +49,17 @@ NEVER_UNDONE = frozenset(
         "map_printed",
         "registry_exported",
         "map_approved",
+        "record_given",
+        "records_exported",
     }
     | {"restored", "register_created", "undone"}
 )
 
 #: The reason that the program itself gives when a mandate is void because its entry was undone.
 UNDONE = "undone"
+
+#: The tables of which an application consists.
+_PARTS = frozenset(table.__tablename__ for table in (ApplicationPerson, ApplicationTheme, ApplicationSignatory))
 
 #: What was added goes first, so that what it replaced can come back; otherwise the last change first.
 _UNDO_ORDER = ("insert", "update", "delete")
@@ -66,14 +76,8 @@ class HistoryService:
 
     def of_rows(self, rows: Iterable[tuple[str, int]]) -> tuple[HistoryEntry, ...]:
         """The events that touched any of the rows (table, key), newest first."""
-        wanted: list[ColumnElement[bool]] = [
-            and_(AuditChange.table_name == table, AuditChange.row_key == str(key)) for table, key in rows
-        ]
         with self._database.read() as session:
-            changes = session.scalars(
-                select(AuditChange).where(or_(false(), *wanted)).order_by(AuditChange.event_id.desc(), AuditChange.id)
-            ).all()
-            return _entries(session, changes)
+            return entries_of(session, rows)
 
     def latest(self, limit: int = 200) -> tuple[HistoryEntry, ...]:
         """The newest events of the register, without their fields."""
@@ -114,12 +118,26 @@ class HistoryService:
                 ).all()
                 _refuse_if_changed_since(session, changes, event_id)
                 sqlite.defer_foreign_keys(session.connection())  # rows go and come back in any order
-                for change in sorted(changes, key=lambda change: _UNDO_ORDER.index(change.operation)):
+                for change in sorted(_without_parts(changes), key=lambda change: _UNDO_ORDER.index(change.operation)):
                     _take_back(session, change, self._database)
                     session.flush()
         except IntegrityError as error:
             raise UserError("undo_in_use") from error
         self._database.last_event_id = None
+
+
+def entries_of(session: Session, rows: Iterable[tuple[str, int]]) -> tuple[HistoryEntry, ...]:
+    """The events that touched any of the rows (table, key), newest first."""
+    keys: dict[str, list[str]] = {}
+    for table, key in rows:
+        keys.setdefault(table, []).append(str(key))
+    wanted: list[ColumnElement[bool]] = [
+        and_(AuditChange.table_name == table, AuditChange.row_key.in_(of_table)) for table, of_table in keys.items()
+    ]
+    changes = session.scalars(
+        select(AuditChange).where(or_(false(), *wanted)).order_by(AuditChange.event_id.desc(), AuditChange.id)
+    ).all()
+    return _entries(session, changes)
 
 
 def _entries(session: Session, changes: Iterable[AuditChange]) -> tuple[HistoryEntry, ...]:
@@ -179,7 +197,7 @@ def _name(session: Session, row: Any) -> object:
             return f"{row.last_name}, {row.first_names}"
         case Organisation() | Unit() | JobTitle() | Theme() | EService():
             return LocalText(row.name_fi, row.name_sv)
-        case Request():
+        case Request() | Application():
             return row.number
         case Engagement():
             return _name(session, session.get(JobTitle, row.job_title_id))
@@ -201,6 +219,12 @@ def _refuse_if_changed_since(session: Session, changes: Iterable[AuditChange], e
         )
         if later is not None:
             raise UserError("undo_changed_since", actor=later.actor, at=later.at)
+
+
+def _without_parts(changes: Sequence[AuditChange]) -> list[AuditChange]:
+    """What an application began with stays with it: a withdrawn one still says what it asked."""
+    begun = any(one.table_name == Application.__tablename__ and one.operation == "insert" for one in changes)
+    return [one for one in changes if not (begun and one.table_name in _PARTS)]
 
 
 def _take_back(session: Session, change: AuditChange, database: Database) -> None:
@@ -234,7 +258,7 @@ def _take_back_insert(session: Session, row: Any, today: date) -> None:
         case Mandate():
             row.void_reason = UNDONE
             row.request_line_id = None  # the line can be granted again
-        case Request(number=str()):
+        case Request(number=str()) | Application():
             row.withdrawn_on = today
         case _:
             if references.is_named_in_draft(session, row):

@@ -11,11 +11,13 @@ from valtuusapp.db.database import Database
 from valtuusapp.db.lock import WriterLock
 from valtuusapp.services.attachments import AttachmentService
 from valtuusapp.services.backups import BackupService
+from valtuusapp.services.dvv import DvvService
 from valtuusapp.services.exports import ExportService
 from valtuusapp.services.findings import FindingService
 from valtuusapp.services.form_settings import FormSettingsService
 from valtuusapp.services.granting import GrantingService
 from valtuusapp.services.history import HistoryService
+from valtuusapp.services.line_checks import LineCheckService
 from valtuusapp.services.mandates import MandateService
 from valtuusapp.services.map_approvals import MapApprovalService
 from valtuusapp.services.map_changes import MapChangeService
@@ -24,7 +26,9 @@ from valtuusapp.services.maps import MapService
 from valtuusapp.services.organisation import OrganisationService
 from valtuusapp.services.papers import PaperService
 from valtuusapp.services.people import PeopleService
+from valtuusapp.services.receiving import ReceivingService
 from valtuusapp.services.register import Register
+from valtuusapp.services.request_records import RequestRecordService
 from valtuusapp.services.requests import RequestService
 from valtuusapp.services.settings import SettingsService
 from valtuusapp.services.themes import ThemeService
@@ -42,7 +46,10 @@ class Services:
     themes: ThemeService
     mandates: MandateService
     requests: RequestService
+    receiving: ReceivingService
     granting: GrantingService
+    dvv: DvvService
+    line_checks: LineCheckService
     work_list: WorkListService
     maps: MapService
     map_changes: MapChangeService
@@ -53,6 +60,7 @@ class Services:
     history: HistoryService
     papers: PaperService
     form_settings: FormSettingsService
+    request_records: RequestRecordService
     exports: ExportService
     backups: BackupService
 
@@ -127,7 +135,10 @@ def compose(register: Register) -> Services:
         themes=themes,
         mandates=MandateService(database),
         requests=requests,
+        receiving=ReceivingService(database),
         granting=granting,
+        dvv=DvvService(database),
+        line_checks=LineCheckService(database),
         work_list=WorkListService(database, granting, settings),
         maps=MapService(database),
         map_changes=map_changes,
@@ -138,6 +149,7 @@ def compose(register: Register) -> Services:
         history=HistoryService(database),
         papers=PaperService(database),
         form_settings=FormSettingsService(database),
+        request_records=RequestRecordService(database),
         exports=ExportService(database),
         backups=BackupService(database, settings),
     )
