@@ -1,4 +1,4 @@
-"""Ready messages about mandates: to the one who received or lost them, to the orderer, and on what to request (R6, R16).
+"""Ready messages about mandates: to who received or lost them, to the orderer, and on what to request (R6, R16).
 
 The words stand in ``resources/guidance/telling.toml``; the duties are the municipality's to change.
 """
@@ -120,9 +120,7 @@ def tell_orderer(
     return _subject(running, ended, number, language), _letter(parts, sender, language)
 
 
-def ask_to_request(
-    name: str, mandate: ToldMandate, sender: Sender, number: str, language: Language
-) -> tuple[str, str]:
+def ask_to_request(name: str, mandate: ToldMandate, sender: Sender, number: str, language: Language) -> tuple[str, str]:
     """Subject and body that say exactly what the employee requests in Suomi.fi (R16) [S14 S37]."""
     values = {
         "assignor": sender.assignor.get(language),

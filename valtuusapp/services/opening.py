@@ -31,6 +31,7 @@ from valtuusapp.services.register import Register
 from valtuusapp.services.request_records import RequestRecordService
 from valtuusapp.services.requests import RequestService
 from valtuusapp.services.settings import SettingsService
+from valtuusapp.services.telling import TellingService
 from valtuusapp.services.themes import ThemeService
 from valtuusapp.services.work_list import WorkListService
 
@@ -51,6 +52,7 @@ class Services:
     dvv: DvvService
     line_checks: LineCheckService
     work_list: WorkListService
+    telling: TellingService
     maps: MapService
     map_changes: MapChangeService
     map_approvals: MapApprovalService
@@ -140,6 +142,7 @@ def compose(register: Register) -> Services:
         dvv=DvvService(database),
         line_checks=LineCheckService(database),
         work_list=WorkListService(database, granting, settings),
+        telling=TellingService(database, settings),
         maps=MapService(database),
         map_changes=map_changes,
         map_approvals=map_approvals,
