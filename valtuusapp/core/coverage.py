@@ -265,7 +265,7 @@ def _grantors(sight: Sight, lacking: list[Finding]) -> Iterator[Finding]:
         if assignor_id is not None and kind is not None and (right := kind.granted_with) is not None
     }
     for assignor_id, theme_id, right in sorted(rights):
-        count = len(sight.acting & world.holders.get((assignor_id, theme_id, right), _NOBODY))
+        count = len(grantors(sight, assignor_id, theme_id, right))
         if count < GRANTORS:
             yield Finding(
                 kind=FindingKind.FEW_GRANTORS,
@@ -276,6 +276,11 @@ def _grantors(sight: Sight, lacking: list[Finding]) -> Iterator[Finding]:
                 there=count,
                 needed=GRANTORS,
             )
+
+
+def grantors(sight: Sight, assignor_id: int, theme_id: int, right: MandateType) -> Set[int]:
+    """Who is present and holds the right to grant a theme for the assignor (R1)."""
+    return sight.acting & sight.world.holders.get((assignor_id, theme_id, right), _NOBODY)
 
 
 def _of_entry(

@@ -16,7 +16,7 @@ from valtuusapp.core.mandates import MandateType
 from valtuusapp.core.maps import MapKind, MapLevel
 from valtuusapp.core.problems import Problem, Severity
 from valtuusapp.core.requests import LineKind
-from valtuusapp.core.rules import Asked, Held, check_mandate
+from valtuusapp.core.rules import Asked, check_mandate
 from valtuusapp.core.settings import Settings
 from valtuusapp.core.text import Language, LocalText
 
@@ -78,9 +78,9 @@ class LineFacts:
 
     Attributes:
         known: the assignee is in the register.
-        asked: as the rules look at it; ``held`` without the mandate that the line continues.
+        nobody: nobody is named yet, as the form for new mandates allows.
+        asked: as the rules look at it.
         work: the orderer's words.
-        targets: the lasting mandates that a change, an extension or an end can mean; there should be one.
         elsewhere: other open requests for the same.
         twice: another row of the same form asks for the same.
         grantors: the names of those who can grant or invalidate it now.
@@ -95,10 +95,9 @@ class LineFacts:
     """
 
     known: bool
+    nobody: bool = False
     asked: Asked
-    kind: LineKind
     work: str = ""
-    targets: tuple[Held, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
     twice: bool = False
     grantors: tuple[str, ...] = ()
@@ -169,21 +168,29 @@ class CheckedRow:
 
 def check_line(line: LineFacts, settings: Settings) -> list[LineCheck]:
     """All that is to be seen of a line: what is missing first, then the maps, then the rest."""
-    if line.kind is LineKind.END:
-        rules: list[Problem] = []
-    else:
-        rules = [one for one in check_mandate(line.asked, settings) if one.code != "theme_missing"]
+    rules = [one for one in check_mandate(line.asked, settings) if one.code != "theme_missing"]
+    lasts = line.asked.kind is not LineKind.END
     return [
         *_told(_check_who(line)),
         *_told(_check_matter(line)),
-        *_check_target(line),
-        *(_check_maps(line) if line.kind is not LineKind.END else ()),
-        *_told(rules),
-        *_told(_check_overlaps(line)),
+        *_show_target(line),
+        *(_check_maps(line) if lasts else ()),
+        *_told(map(_late, rules)),
+        *_told(_check_overlaps(line) if lasts else ()),
         *_told(_check_elsewhere(line)),
         *_check_grantors(line),
-        *_told(_check_commitment(line, settings)),
+        *_told(_check_commitment(line, settings) if lasts else ()),
     ]
+
+
+def _late(problem: Problem) -> Problem:
+    """What time alone has made wrong refuses nothing: it is granted for what is left."""
+    if problem.code not in _PASSED:
+        return problem
+    return Problem(problem.code, problem.field, Severity.WARNING, problem.values)
+
+
+_PASSED = frozenset({"r5_start_in_past", "r5_last_day_in_past"})
 
 
 def _told(problems: Iterable[Problem]) -> Iterator[LineCheck]:
@@ -191,12 +198,14 @@ def _told(problems: Iterable[Problem]) -> Iterator[LineCheck]:
 
 
 def _check_who(line: LineFacts) -> Iterator[Problem]:
-    if not line.known:
+    if line.nobody:
+        yield Problem("line_nobody_yet", "person", Severity.NOTE)
+    elif not line.known:
         yield Problem("line_assignee_missing", "person")
 
 
 def _check_matter(line: LineFacts) -> Iterator[Problem]:
-    if line.kind is LineKind.END and line.targets:
+    if line.asked.target is not None:
         return
     if line.asked.theme is None:
         yield Problem("line_words_to_turn" if line.work.strip() else "line_theme_missing", "theme")
@@ -204,18 +213,11 @@ def _check_matter(line: LineFacts) -> Iterator[Problem]:
         yield Problem("line_type_missing", "type")
 
 
-def _check_target(line: LineFacts) -> Iterator[LineCheck]:
-    """Which mandate is meant, where one must be."""
-    if line.kind is LineKind.ADD or not line.known:
-        return
-    if len(line.targets) == 1:
-        target = line.targets[0]
+def _show_target(line: LineFacts) -> Iterator[LineCheck]:
+    """The mandate that is meant, where one must be; that none is found is said by the rules."""
+    if line.asked.kind is not LineKind.ADD and (target := line.asked.target) is not None:
         values = {"start": target.valid_from, "end": target.valid_to}
         yield LineCheck(Problem("line_target_found", "target", Severity.NOTE, values), fine=True)
-    elif line.targets:
-        yield LineCheck(Problem("line_target_unclear", "target", values={"count": len(line.targets)}))
-    else:
-        yield LineCheck(Problem("line_target_missing", "target"))
 
 
 def _check_maps(line: LineFacts) -> Iterator[LineCheck]:
@@ -268,11 +270,13 @@ def _difference(line: LineFacts, finding: Finding, kind: MapKind) -> Problem:
 def _check_overlaps(line: LineFacts) -> Iterator[Problem]:
     """What is held at the same time and wider or narrower; the very same is a duplicate and said by the rules."""
     asked = line.asked
-    if line.kind is LineKind.END or asked.theme is None or asked.valid_from is None or asked.valid_to is None:
+    if asked.theme is None or asked.valid_from is None or asked.valid_to is None:
         return
     for held in asked.held:
+        continued = asked.target is not None and held.id == asked.target.id
         if (
-            (held.assignor_id, held.theme_id, held.type) == (asked.assignor_id, asked.theme.id, asked.type)
+            not continued
+            and (held.assignor_id, held.theme_id, held.type) == (asked.assignor_id, asked.theme.id, asked.type)
             and held.specifiers != asked.specifiers
             and (not held.specifiers or not asked.specifiers or set(held.specifiers) & set(asked.specifiers))
             and held.valid_from <= asked.valid_to
@@ -315,26 +319,12 @@ def _check_grantors(line: LineFacts) -> Iterator[LineCheck]:
 def _check_commitment(line: LineFacts, settings: Settings) -> Iterator[Problem]:
     """No data protection and secrecy commitment, or one older than the municipality's setting; 0 asks none."""
     months = settings.number("commitment_months")
-    if not months or not line.known or not line.asked.assignee_is_person or line.kind is LineKind.END:
+    if not months or not line.known or not line.asked.assignee_is_person:
         return
     if line.commitment_on is None:
         yield Problem("commitment_missing", "person", Severity.NOTE)
     elif add_months(line.commitment_on, months) < line.today:
         yield Problem("commitment_old", "person", Severity.NOTE, {"day": line.commitment_on})
-
-
-def meant(asked: Asked, held: Sequence[Held], target_id: int | None) -> tuple[Held, ...]:
-    """The mandates that a change, an extension or an end can mean: the one that was picked, else all that fit."""
-    picked = tuple(one for one in held if one.id == target_id)
-    if picked:
-        return picked
-    if asked.theme is None:
-        return ()
-    fitting = [one for one in held if (one.assignor_id, one.theme_id) == (asked.assignor_id, asked.theme.id)]
-    if asked.type is not None:
-        fitting = [one for one in fitting if one.type is asked.type]
-    same = [one for one in fitting if one.specifiers == asked.specifiers]
-    return tuple(same if len(same) == 1 else fitting)
 
 
 def gathered(lines: Sequence[CheckedLine]) -> tuple[tuple[LineCheck, ...], tuple[CheckedLine, ...]]:

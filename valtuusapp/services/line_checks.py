@@ -1,0 +1,293 @@
+"""The check of a request's lines: everything that the officer must see of them, as the form stands or would stand."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from valtuusapp.core.coverage import DEVIATING, Finding, find
+from valtuusapp.core.forms import FormValues, Reference, from_json, load_form
+from valtuusapp.core.identity import holds_identity_code
+from valtuusapp.core.line_checks import (
+    CheckedLine,
+    CheckedRow,
+    Elsewhere,
+    LineFacts,
+    check_line,
+    gathered,
+)
+from valtuusapp.core.maps import MapKind, MapLevel
+from valtuusapp.core.requests import LineKind
+from valtuusapp.core.rules import Asked
+from valtuusapp.core.sight import Sight
+from valtuusapp.core.text import LocalText
+from valtuusapp.core.world import Holding
+from valtuusapp.db import tables
+from valtuusapp.db.database import Database
+from valtuusapp.db.queries import line_checks as queries
+from valtuusapp.db.queries import lists
+from valtuusapp.db.queries.line_checks import AskedLine
+from valtuusapp.services import records
+from valtuusapp.services.line_facts import Known
+from valtuusapp.services.request_checks import NEW
+from valtuusapp.services.request_targets import settle
+from valtuusapp.services.request_values import group, lines_of, reference_id
+
+
+class LineCheckService:
+    """Looks at the lines of a request before they are decided."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def rows(self, request_id: int, values: FormValues | None = None) -> tuple[CheckedRow, ...]:
+        """Every wanted mandate with what is to be seen of its lines.
+
+        Args:
+            request_id: the request.
+            values: the form as it would be after a change; None as it is.
+        """
+        with self._database.read() as session:
+            row = records.load(session, tables.Request, request_id)
+            filled = from_json(row.form_values) if values is None else values
+            return _Check(session, row, filled, self._database.clock.today()).rows()
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line with everything by which it is looked at.
+
+    Attributes:
+        number: of the wanted row.
+        day: the first day on which it could hold.
+    """
+
+    number: int
+    asked: Asked
+    line: AskedLine
+    work: str
+    day: date
+    engagement_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """How the maps see a line."""
+
+    findings: tuple[Finding, ...] = ()
+    levels: Mapping[MapKind, MapLevel] = field(default_factory=dict)
+
+
+class _Check:
+    """One look at a request."""
+
+    def __init__(self, session: Session, row: tables.Request, values: FormValues, today: date) -> None:
+        self._row, self._values, self._today = row, values, today
+        self._wanted = group(values, "wanted")
+        self._lines = lines_of(values)
+        self._fitting = settle(session, self._lines, row.assignor_id, today)
+        self._known = Known(session, row, reference_id(values.get("orderer_unit")), self._lines, today)
+
+    def rows(self) -> tuple[CheckedRow, ...]:
+        """The wanted mandates in their order."""
+        count = len(self._wanted)
+        lines = [self._line(position % count, row) for position, row in enumerate(self._lines)]
+        seen = self._seen(lines)
+        stored = self._row.lines if len(self._row.lines) == len(lines) else [None] * len(lines)
+        typed = self._typed()
+        found = []
+        for number, wanted in enumerate(self._wanted):
+            checked = []
+            for place, position in enumerate(range(number, len(lines), count)):
+                line, kept = lines[position], stored[position]
+                facts = self._facts(line, seen.get(position, _Seen()), lines)
+                work = self._known.work_of(line.asked.assignee_id, line.engagement_id)
+                checked.append(
+                    CheckedLine(
+                        line_id=kept.id if kept else None,
+                        place=place,
+                        assignee=self._name(place, line),
+                        title=work.title if work else LocalText(),
+                        unit=work.unit if work else LocalText(),
+                        checked_on=kept.checked_on if kept else None,
+                        checks=tuple(check_line(facts, self._known.settings)),
+                    )
+                )
+            common, rest = gathered(checked)
+            first = lines[number]
+            found.append(
+                CheckedRow(
+                    number=number,
+                    kind=first.line.kind,
+                    values=wanted,
+                    typed=typed.get(number, ()),
+                    theme=first.asked.theme.name if first.asked.theme else None,
+                    type=first.asked.type,
+                    common=common,
+                    lines=rest,
+                )
+            )
+        return tuple(found)
+
+    # --- the lines ---
+
+    def _line(self, number: int, row: tables.RequestLine) -> "_Line":
+        """A line as the rules and the maps look at it."""
+        whose = (row.assignee_person_id, row.assignee_organisation_id)
+        target = self._known.targets.get(row.target_mandate_id or 0)
+        start = row.valid_from or (self._today if row.kind is LineKind.CHANGE else None)
+        day = max(self._today, start or self._today)
+        work = self._known.work_of(row.assignee_person_id, row.engagement_id)
+        asked = Asked(
+            kind=row.kind,
+            target=target,
+            may_be_meant=self._fitting.get(row.position, 0),
+            is_new=self._row.form_id == NEW,
+            assignor_id=self._row.assignor_id,
+            assignee_id=row.assignee_person_id,
+            assignee_is_person=row.assignee_organisation_id is None,
+            assignee_has_business_id=self._known.bodies.get(row.assignee_organisation_id or 0, ("", True))[1],
+            theme=self._known.themes.get(row.theme_id or 0),
+            type=row.type,
+            specifiers=tuple(row.specifiers),
+            valid_from=start,
+            valid_to=row.valid_to,
+            similar=self._known.similar.get(row.theme_id or 0, ()),
+            engagement_ends=work.valid_to if work and work.id == row.engagement_id else None,
+            earliest=self._today,
+            received_ends=self._known.received_ends(row, day),
+            held=tuple(self._known.held.get(whose, ())),
+            orderer_id=self._row.orderer_id,
+            approver_id=self._known.approver_id,
+        )
+        line = queries.asked_line(row, self._row.id, self._row.number or "", self._row.assignor_id)
+        return _Line(number, asked, line, row.work, day, row.engagement_id)
+
+    def _seen(self, lines: Sequence[_Line]) -> dict[int, _Seen]:
+        """How the maps see each line on its first day, as if it were held."""
+        by_day: dict[date, dict[int, Holding]] = {}
+        for position, line in enumerate(lines):
+            if line.line.kind is not LineKind.END and (held := _holding(position, line)) is not None:
+                by_day.setdefault(line.day, {})[position] = held
+        found: dict[int, _Seen] = {}
+        for day, holdings in by_day.items():
+            people = {held.person_id for held in holdings.values() if held.person_id in self._known.people}
+            sight = Sight(self._known.world(day, people, list(holdings.values())))
+            differing = [one for one in find(sight) if one.kind in DEVIATING]
+            for position, held in holdings.items():
+                mine = tuple(one for one in differing if _concerns(one, held))
+                found[position] = _Seen(mine, _levels(sight, held, mine))
+        return found
+
+    def _facts(self, line: _Line, seen: _Seen, lines: Sequence[_Line]) -> LineFacts:
+        asked = line.asked
+        person_id, organisation_id = line.line.assignee
+        who = self._known.people.get(person_id or 0)
+        right = asked.type.granted_with if asked.type else None
+        able = self._known.able(asked.theme.id or 0, right) if asked.theme and right else []
+        works = self._known.works_on(person_id, line.day)
+        others = {
+            other.request_id: Elsewhere(request_id=other.request_id, number=other.number)
+            for other in self._known.elsewhere
+            if _is_same(line.line, other)
+        }
+        return LineFacts(
+            known=who is not None or organisation_id in self._known.bodies,
+            nobody=line.line.assignee == (None, None) and not group(self._values, "assignees"),
+            asked=asked,
+            work=line.work,
+            elsewhere=tuple(others.values()),
+            twice=any(one.number != line.number and _is_same(line.line, one.line) for one in lines),
+            grantors=tuple(self._known.people[key].name for key in able),
+            only_grantor=able == [person_id],
+            findings=seen.findings,
+            in_maps=seen.levels,
+            exceptions={
+                one.map: self._known.exceptions[one.subject]
+                for one in seen.findings
+                if one.map is not None and one.subject in self._known.exceptions
+            },
+            ours=who is None or not who.outside,
+            titles=lists.joined(work.title for work in works),
+            sectors=lists.joined(work.sector for work in works),
+            supervisor=self._known.supervisor(person_id, line.engagement_id),
+            director=self._known.director(person_id, line.engagement_id),
+            commitment_on=who.commitment_on if who else None,
+            today=self._today,
+        )
+
+    def _name(self, place: int, line: _Line) -> str:
+        """As listed in the register, else as it stands on the form."""
+        person_id, organisation_id = line.line.assignee
+        if person_id in self._known.people:
+            return self._known.people[person_id].name
+        if organisation_id in self._known.bodies:
+            return self._known.bodies[organisation_id][0]
+        rows = group(self._values, "assignees")
+        value = rows[place].get("person") if place < len(rows) else self._values.get("organisation")
+        return value.text if isinstance(value, Reference) else ""
+
+    def _typed(self) -> dict[int, tuple[tuple[LocalText, str], ...]]:
+        """By wanted row what stood in the received form; nothing that holds an identity code."""
+        form = load_form(self._row.form_id, self._row.form_version)
+        labels = {field.id: field for field in form.section("wanted").fields}
+        found: dict[int, list[tuple[LocalText, str]]] = {}
+        for name, text in self._row.received_values.items():
+            section, _dot, rest = name.partition("_")
+            number, _dot, field_id = rest.partition("_")
+            field = labels.get("e_service" if field_id == "matter" else field_id)
+            if section != "wanted" or not number.isdecimal() or field is None or holds_identity_code(str(text)):
+                continue
+            words = next((choice.label for choice in field.choices if choice.key == text), None)
+            shown = words.fi if words else str(text)
+            if field_id != "matter":
+                found.setdefault(int(number) - 1, []).append((field.label, shown))
+        return {number: tuple(each) for number, each in found.items()}
+
+
+def _holding(position: int, line: _Line) -> Holding | None:
+    """The line as if it were held; None while theme, type or person are not known."""
+    asked = line.asked
+    if asked.theme is None or asked.theme.id is None or asked.type is None or asked.assignor_id is None:
+        return None
+    if asked.assignee_id is None:
+        return None
+    start = asked.valid_from or line.day
+    end = max(asked.valid_to or start, start)
+    limited = bool(asked.specifiers)
+    return Holding(position, asked.assignee_id, asked.assignor_id, asked.theme.id, asked.type, limited, start, end)
+
+
+def _levels(sight: Sight, held: Holding, differing: Sequence[Finding]) -> dict[MapKind, MapLevel]:
+    """The strongest level at which each map has the line as it is."""
+    found = {}
+    for kind in MapKind:
+        rows = sight.covering(kind, held.person_id or 0, (held.theme_id, held.type))
+        if rows and not any(one.map is kind for one in differing):
+            found[kind] = max((row.level for row in rows), key=lambda level: level.strength)
+    return found
+
+
+def _concerns(finding: Finding, held: Holding) -> bool:
+    """Whether a finding is of this line: of the mandate, or of all that the person would have in the matter."""
+    of = (finding.person_id, finding.theme_id, finding.type)
+    return of == (held.person_id, held.theme_id, held.type) and finding.mandate_id in (None, held.mandate_id)
+
+
+def _is_same(one: AskedLine, other: AskedLine) -> bool:
+    """Whether two lines ask for the same at the same time, or both to end it."""
+    if (one.assignor_id, one.assignee, one.theme_id) != (other.assignor_id, other.assignee, other.theme_id):
+        return False
+    if one.theme_id is None or one.assignee == (None, None):
+        return False
+    if (one.kind is LineKind.END) is not (other.kind is LineKind.END):
+        return False
+    if None not in (one.type, other.type) and one.type is not other.type:
+        return False
+    if one.specifiers and other.specifiers and not set(one.specifiers) & set(other.specifiers):
+        return False
+    if one.kind is LineKind.END:
+        return True
+    begins = max(one.valid_from or date.min, other.valid_from or date.min)
+    return begins <= min(one.valid_to or date.max, other.valid_to or date.max)
