@@ -35,7 +35,7 @@ def write_safely(path: Path, write: Callable[[BinaryIO], object]) -> None:
         temporary.replace(target)
         _sync_folder(target.parent)
     except OSError as error:
-        raise _said(error, path) from error
+        raise as_sentence(error, path) from error
     finally:
         with suppress(OSError):  # the disk may be gone
             temporary.unlink(missing_ok=True)
@@ -48,7 +48,7 @@ def _refuse_unwritable(target: Path, path: Path) -> None:
         if target.exists() and _is_read_only(target):
             raise UserError("file_not_writable", path=path)
     except OSError as error:  # nobody may look there, or the name is too long
-        raise _said(error, path) from error
+        raise as_sentence(error, path) from error
 
 
 def _is_read_only(target: Path) -> bool:
@@ -67,7 +67,8 @@ def _sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _said(error: OSError, path: Path) -> UserError:
+def as_sentence(error: OSError, path: Path) -> UserError:
+    """What the disk or the target refuses: ``file_disk_full``, ``file_not_writable`` or ``file_not_written``."""
     if error.errno in _FULL:
         return UserError("file_disk_full", path=path)
     if error.errno in _REFUSED:

@@ -20,7 +20,9 @@ _CREATOR = "valtuusapp"
 NO_MARKS: Mapping[str, str] = {}
 
 
-def finish(pdf: bytes, *, title: str, language: Language, day: date, marks: Mapping[str, str] = NO_MARKS) -> bytes:
+def finish(
+    pdf: bytes, *, title: str, language: Language, day: date, marks: Mapping[str, str] = NO_MARKS, outline: bool = False
+) -> bytes:
     """The PDF with its language, title, dates and colour profile. The same input gives the same bytes.
 
     Args:
@@ -29,11 +31,14 @@ def finish(pdf: bytes, *, title: str, language: Language, day: date, marks: Mapp
         language: of the file.
         day: when it was made.
         marks: what else the file says of itself, by name; ``read_marks`` finds it again.
+        outline: viewers open it with the outline beside the pages.
     """
     with pikepdf.open(io.BytesIO(pdf)) as document:
         root = document.Root
         root.Lang = String(language.value)
         root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+        if outline:
+            root.PageMode = Name.UseOutlines
         root.OutputIntents = Array([_output_intent(document)])
         moment = f"{day:%Y-%m-%d}T00:00:00+00:00"
         with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:

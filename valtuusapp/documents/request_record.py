@@ -31,8 +31,8 @@ from valtuusapp.documents.pdf_parts import HALF, RowsTable, field_line, height_o
 from valtuusapp.documents.request_form import filled_sections
 
 _EMPTY = "–"
-#: Under these names the file itself says of which state of the log and of which facts it is.
-HEAD_KEY, FACTS_KEY = "LogHead", "FactsDigest"
+#: Under these names the file itself says of which state of the log and of which facts it is, and in which languages.
+HEAD_KEY, FACTS_KEY, LANGUAGES_KEY = "LogHead", "FactsDigest", "RecordLanguages"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +89,7 @@ class PrintedRecord:
         printed_at: when the record was made, and ``printed_by`` by whom.
         log_head: the hash of the newest event of the log at that moment.
         facts: a digest of what the record says, apart from when it was printed.
+        replaces: when the record was made in the place of which this one comes; None when there is none.
     """
 
     request: Request
@@ -103,14 +104,14 @@ class PrintedRecord:
     printed_by: str
     log_head: str
     facts: str
+    replaces: datetime | None = None
     look: FormLook = NO_LOOK
 
 
 def record_pdf(record: PrintedRecord) -> bytes:
     """The record as a PDF. The same input gives the same bytes."""
-    return build_pdf(
-        record_page(record), record_story(record), marks={HEAD_KEY: record.log_head, FACTS_KEY: record.facts}
-    )
+    marks = {HEAD_KEY: record.log_head, FACTS_KEY: record.facts, LANGUAGES_KEY: "+".join(record.languages)}
+    return build_pdf(record_page(record), record_story(record), marks)
 
 
 def record_title(record: PrintedRecord) -> str:
@@ -378,6 +379,7 @@ def _register(record: PrintedRecord, labels: _Labels) -> list[Flowable]:
         [
             (labels.of(words.PRINTED), format_moment(record.printed_at)),
             (labels.of(words.PRINTED_BY), record.printed_by),
+            (labels.of(words.REPLACES), format_moment(record.replaces) if record.replaces else ""),
             (labels.of(words.LOG_HEAD), record.log_head),
         ]
     )
