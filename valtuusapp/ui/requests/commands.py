@@ -49,6 +49,7 @@ class RequestCommands(QObject):
         window.actions_by_id.connect_all(
             {
                 "requests.new": self.new_request,
+                "requests.new_form": lambda: self.new_request("new"),
                 "requests.next": self.take_next_step,
                 "requests.open": lambda: self.open_form(self._chosen.id),
                 "requests.preview": self._preview,
@@ -69,9 +70,9 @@ class RequestCommands(QObject):
         assert request is not None
         return request
 
-    def new_request(self) -> None:
-        """Begin a new draft and open its form."""
-        self._begin(self._services.requests.start)
+    def new_request(self, form_id: str = "existing") -> None:
+        """Begin a new draft on a form and open it."""
+        self._begin(lambda: self._services.requests.start(form_id=form_id))
 
     def new_for_person(self, person_id: int) -> None:
         """Begin a new draft for a person, with an end that the engagement allows, and open its form."""

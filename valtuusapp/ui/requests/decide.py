@@ -266,10 +266,11 @@ class DecidePage(SubPage):
             missing = [problem for problem in found if problem.code == "refusal_reason_missing"]
             found = [problem for problem in found if problem not in missing and problem.field not in lines]
             found += [Problem(problem.code, "reason") for problem in missing[:1]]
-        self._show([one for one in found if self._asked or one.code not in _ONLY_MISSING])
+        seen = [one for one in found if self._asked or one.code not in _ONLY_MISSING]
+        self._show(seen, [one for one in found if one not in seen])
         return found
 
-    def _show(self, problems: Sequence[Problem]) -> None:
+    def _show(self, problems: Sequence[Problem], missing: Sequence[Problem] = ()) -> None:
         fields = {**self.rows, "reason": self.reason}
         for name, row in fields.items():
             row.set_problem(next((one for one in problems if one.field == name), None))
@@ -279,7 +280,7 @@ class DecidePage(SubPage):
         general = [one for one in problems if one.field.partition(".")[0] not in known]
         self._general.setText("\n".join(messages.say(one, self.language) for one in general))
         self._general.setVisible(bool(general))
-        self._count.show_problems(problems)
+        self._count.show_problems(problems, missing)
 
     def _go_to(self, problem: Problem) -> None:
         """Puts the cursor to where a problem is."""

@@ -208,7 +208,7 @@ class FormHelp(QObject):
             around = place.removesuffix(".valid_to")
             if not end.text():
                 asked = dict(self._form.places())
-                for field_id, value in self._services.requests.blank_wanted().items():
+                for field_id, value in self._services.requests.blank_wanted(self._form.form.id).items():
                     if f"{around}.{field_id}" in asked:
                         self._form.set_value(f"{around}.{field_id}", value)
                 end.setProperty(_PROPOSED, end.text())

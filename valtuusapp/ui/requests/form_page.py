@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from valtuusapp.core import messages
 from valtuusapp.core.dates import HELSINKI, Clock
-from valtuusapp.core.forms import load_form
 from valtuusapp.core.problems import Problem, UserError, errors
 from valtuusapp.core.requests import NextStep
 from valtuusapp.core.settings import BY_KEY
@@ -20,7 +19,7 @@ from valtuusapp.ui.form_view import FormView
 from valtuusapp.ui.icons import set_icon
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.requests.form_help import FormHelp
-from valtuusapp.ui.requests.line_kinds import assignees_in, spare_fields
+from valtuusapp.ui.requests.line_kinds import spare_fields
 from valtuusapp.ui.requests.problem_count import ProblemCount
 from valtuusapp.ui.requests.revise import Revising
 from valtuusapp.ui.requests.sources import form_sources
@@ -34,6 +33,7 @@ PAUSE_MS = 400
 
 _ONLY_MISSING = frozenset(
     {"form_required", "form_group_empty", "theme_missing", "r2_no_start", "r2_no_end", "r3_specifier_required"}
+    | {"line_target_missing"}
 )
 
 
@@ -71,8 +71,9 @@ class FormPage(SubPage):
         self._dirty = self._asked = self._saved_by_us = False
         self._left: WeakSet[FieldRow] = WeakSet()
         self._question: InlineConfirm | None = None
-        spec = load_form(self._request.form_id, self._request.form_version)
-        sources = form_sources(services, self.language, lambda: assignees_in(self.form.values()))
+        self._of_form = (self._request.form_id, self._request.form_version)
+        spec = services.form_settings.form(*self._of_form)
+        sources = form_sources(services, self.language, lambda: self.form.values())
         self.form = FormView(spec, self.language, sources, services.register.today, spare=spare_fields)
         self.form.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.form.set_values(self._request.values)
@@ -245,12 +246,11 @@ class FormPage(SubPage):
 
     def _look(self) -> list[Problem]:
         """Looks at the whole form. What is only missing is said where the user has been, or when it is asked for."""
-        found = self._services.requests.problems(self.form.values())
+        found = self._services.requests.problems(self.form.values(), self._of_form)
         rows = dict(self.form.places())
         seen = [one for one in found if self._asked or not self._is_quiet(one, rows.get(one.field))]
         self.form.set_problems(seen)
-        missing = len({one.field for one in errors(found) if one not in seen})
-        self._count.show_problems(seen, missing)
+        self._count.show_problems(seen, [one for one in errors(found) if one not in seen])
         return found
 
     def _is_quiet(self, problem: Problem, row: FieldRow | None) -> bool:

@@ -1,24 +1,17 @@
 """A wanted row of the form that is about a mandate in force: which one, and what is asked of it then."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QObject
 
-from valtuusapp.core import messages
-from valtuusapp.core.dates import format_period
-from valtuusapp.core.filters import CURRENT, MandateFilter, Sort
 from valtuusapp.core.forms import FieldValue, FormValues, Reference
-from valtuusapp.core.mandates import Direction, Mandate, MandateRow
+from valtuusapp.core.mandates import Mandate
 from valtuusapp.core.problems import UserError
 from valtuusapp.core.requests import LineKind
-from valtuusapp.core.text import Language, fold
+from valtuusapp.core.text import Language
 from valtuusapp.services.opening import Services
 from valtuusapp.ui.form_view import FormView
 from valtuusapp.ui.widgets import Suggestion
-
-Assignee = tuple[int | None, int | None]
-"""The person, or the organisation."""
 
 _OF_TARGET = ("e_service", "theme", "type")
 _SEEN = "kindSeen"
@@ -42,45 +35,16 @@ def spare_fields(section_id: str, row: Mapping[str, FieldValue]) -> Collection[s
     return spare
 
 
-def assignees_in(values: FormValues) -> list[Assignee]:
-    """Everyone whom the form names and the register knows."""
-    if values.get("assignee_kind") == "organisation":
-        organisation = values.get("organisation")
-        return [(None, organisation.id)] if isinstance(organisation, Reference) and organisation.id else []
-    rows = values.get("assignees")
-    persons = [row.get("person") for row in rows] if isinstance(rows, tuple) else []
-    return [(person.id, None) for person in persons if isinstance(person, Reference) and person.id is not None]
+def target_source(
+    services: Services, values: Callable[[], FormValues], language: Language
+) -> Callable[[str], Sequence[Suggestion]]:
+    """The lasting mandates of those whom the form names, that fit what is typed."""
 
+    def offered(text: str) -> Sequence[Suggestion]:
+        found = services.requests.suggest_targets(text, values(), language)
+        return [Suggestion(one.id, one.text, one.detail) for one in found]
 
-def target_suggestions(
-    services: Services, text: str, assignees: Iterable[Assignee], language: Language
-) -> list[Suggestion]:
-    """The lasting mandates of the assignees that fit what is typed, those that end first before the others."""
-    ids: list[int] = []
-    for person_id, organisation_id in dict.fromkeys(assignees):
-        which = MandateFilter(
-            states=CURRENT.states,
-            direction=Direction.GIVEN,
-            assignee_person_id=person_id,
-            assignee_organisation_id=organisation_id,
-        )
-        ids += services.mandates.ids(which, Sort("valid_to", language=language))
-    rows = services.mandates.rows(ids)
-    several = len({row.assignee for row in rows}) > 1
-    offered = [_suggestion(row, language, with_name=several) for row in rows]
-    words = fold(text).split()
-    return [one for one in offered if all(word in fold(f"{one.text} {one.detail}") for word in words)]
-
-
-def target_words(row: MandateRow, language: Language) -> str:
-    """``Veroasioiden hoito, asiointivaltuus, 1.1.2026–31.3.2028``."""
-    period = format_period(row.valid_from, row.valid_to)
-    return ", ".join([row.theme.get(language), messages.term(row.type, language), period])
-
-
-def _suggestion(row: MandateRow, language: Language, *, with_name: bool) -> Suggestion:
-    parts: Sequence[str] = [row.assignee if with_name else "", ", ".join(row.specifiers)]
-    return Suggestion(row.id, target_words(row, language), " · ".join(part for part in parts if part))
+    return offered
 
 
 class KindHelp(QObject):
@@ -133,23 +97,13 @@ class KindHelp(QObject):
 
     def _propose_dates(self, around: str, kind: LineKind) -> None:
         target = self._form.value(f"{around}.target")
-        mandate = self._mandate(target.id) if isinstance(target, Reference) and target.id is not None else None
-        today = self._services.register.today()
-        start: date | None = today
-        end: date | None = today
-        match kind:
-            case LineKind.ADD:
-                blank = self._services.requests.blank_wanted()
-                end = blank["valid_to"] if isinstance(blank["valid_to"], date) else None
-            case LineKind.CHANGE:
-                start = None  # from the day on which it is granted
-                end = mandate.valid_to if mandate else None
-            case LineKind.EXTEND:
-                start = mandate.valid_to + timedelta(days=1) if mandate else None
-                theme_id = mandate.theme_id if mandate else None
-                end = self._services.requests.proposed_end(start, theme_id, self._engagement_ids()) if start else None
-            case LineKind.END:
-                start = None
+        theme = self._form.value(f"{around}.theme")
+        start, end = self._services.requests.proposed_period(
+            kind,
+            target.id if isinstance(target, Reference) else None,
+            theme.id if isinstance(theme, Reference) else None,
+            self._engagement_ids(),
+        )
         self._form.set_value(f"{around}.valid_from", start)
         self._form.set_value(f"{around}.valid_to", end)
 

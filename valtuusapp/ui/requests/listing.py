@@ -3,18 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from valtuusapp.core import messages
 from valtuusapp.core.columns import REQUESTS
 from valtuusapp.core.filters import RequestFilter, Sort
-from valtuusapp.core.forms import load_form
+from valtuusapp.core.forms import current_form
 from valtuusapp.core.problems import UserError
 from valtuusapp.core.requests import NextStep, Request, RequestRow, RequestState
 from valtuusapp.services.opening import Services
-from valtuusapp.services.requests import EXISTING
 from valtuusapp.ui import theme
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.paged_table import PagedTableModel
@@ -102,7 +101,8 @@ class RequestList(SplitPage):
         fits = self._what_fits() if in_front else frozenset()
         for name in ("next", *_BUTTONS, *_MORE):
             self._actions[f"requests.{name}"].setEnabled(name in fits)
-        self._actions["requests.new"].setEnabled(not self._services.register.read_only)
+        for name in ("new", "new_form"):
+            self._actions[f"requests.{name}"].setEnabled(not self._services.register.read_only)
         step = self.request.next_step if self.request else NextStep.NONE
         self._actions["requests.next"].setText(messages.term(step, self.model.language))
         if in_front:
@@ -148,7 +148,7 @@ class RequestList(SplitPage):
         self.count_text = lambda count: self.tr("%n request(s)", "", count)
         new = self._actions["requests.new"]
         self.set_actions(new)
-        self._head.addWidget(self._form_button(new))
+        self._head.addWidget(self._form_button())
         for name in ("next", *_BUTTONS, *_MORE):
             self.table.addAction(self._actions[f"requests.{name}"])
         self.table.when_empty = EmptyText(
@@ -177,12 +177,15 @@ class RequestList(SplitPage):
         column.addWidget(foot)
         return box
 
-    def _form_button(self, new: QAction) -> QWidget:
-        """Both forms by their names, though only one can be filled in yet."""
+    def _form_button(self) -> QWidget:
+        """Both forms by their names."""
         forms = tool_button("chevron-down", self.tr("Choose the form"))
         menu = QMenu(forms)
-        menu.addAction(load_form(*EXISTING).title.get(self.model.language)).triggered.connect(new.trigger)
-        menu.addAction(self.tr("Request form - new mandate (comes later)")).setEnabled(False)
+        for form_id, name in (("existing", "requests.new"), ("new", "requests.new_form")):
+            entry = menu.addAction(current_form(form_id).title.get(self.model.language))
+            entry.setShortcut(self._actions[name].shortcut())
+            entry.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # said here, heard by the menu bar
+            entry.triggered.connect(self._actions[name].trigger)
         forms.setMenu(menu)
         forms.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return forms

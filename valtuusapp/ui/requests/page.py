@@ -1,7 +1,7 @@
-"""The tab of requests: the list, and the pages on which a request is filled in, printed, decided and granted."""
+"""The tab of requests: three views, and the pages on which a request is filled in, printed, decided and granted."""
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -14,6 +14,7 @@ from valtuusapp.ui.requests.actions import REQUEST_ACTIONS
 from valtuusapp.ui.requests.commands import RequestCommands
 from valtuusapp.ui.requests.listing import RequestList
 from valtuusapp.ui.requests.sub_page import SubPage
+from valtuusapp.ui.requests.views import LIST, RequestViews
 
 __all__ = ["REQUEST_ACTIONS", "RequestsPage"]
 
@@ -24,7 +25,8 @@ class RequestsPage(QWidget):
     """The tab.
 
     Attributes:
-        list: the list with details, in front unless a piece of work is.
+        list: the list of requests with details.
+        views: the list and the other views, in front unless a piece of work is.
         commands: what the menus and buttons do.
 
     Signals:
@@ -35,6 +37,8 @@ class RequestsPage(QWidget):
     depends_on = frozenset(
         {"request", "request_line", "attachment", "mandate", "person", "engagement", "org_unit", "job_title"}
         | {"organisation", "mandate_theme", "e_service", "theme_e_service", "theme_type", "setting"}
+        | {"dvv_application", "dvv_application_person", "dvv_application_theme", "dvv_signatory"}
+        | {"sector_map_entry", "title_map_entry"}
     )
 
     def __init__(self, window: MainWindow, services: Services) -> None:
@@ -44,9 +48,13 @@ class RequestsPage(QWidget):
         self._front: SubPage | None = None
         self.list = RequestList(window, services)
         self.list.lines.mandate_wanted.connect(self.open_mandate)
+        self.views = RequestViews(window, services, self.list)
+        self.views.made.connect(self._connect_view)
+        self.views.turned.connect(self._offer_actions)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.views)
         self.commands = RequestCommands(self, window, services)
+        self.views.restore()
 
     @property
     def front(self) -> SubPage | None:
@@ -56,30 +64,43 @@ class RequestsPage(QWidget):
     # --- what the window asks ---
 
     def refresh(self) -> None:
-        """Read everything anew; the list only when it is seen: a draft is saved at every pause in typing."""
+        """Read everything anew; the views only when they are seen: a draft is saved at every pause in typing."""
+        self.views.mark_stale()
         if self._front is None:
-            self.list.refresh()
+            self.views.refresh()
         else:
             self._front.refresh()
 
     def start_search(self) -> None:
-        """Search the list."""
+        """Search the view that was in front."""
         self.show_list()
-        self.list.start_search()
+        self.views.start_search()
 
     def next_pane(self, backwards: bool = False) -> None:
-        """Go on to the next pane of the list."""
+        """Go on to the next pane of the view."""
         if self._front is None:
-            self.list.next_pane(backwards)
+            self.views.next_pane(backwards)
+
+    def unsaved(self) -> list[str]:
+        """The headings of what is typed and not saved. Drafts are saved at once."""
+        if self._front is not None:
+            self._front.leave()
+        return [page.title for page in self._kept.values() if page.has_unfinished_work()]
 
     def open_request(self, request_id: int) -> bool:
         """Show a request in the list; False when there is no such request."""
         self.show_list()
+        self.views.choose(LIST)
         return self.list.open_row(request_id)
 
-    def new_request(self) -> None:
-        """Begin a new request."""
-        self.commands.new_request()
+    def open_view(self, view: str) -> Any:
+        """Bring a view to the front; its widget, None when there is no such view."""
+        self.show_list()
+        return self.views.choose(view)
+
+    def new_request(self, form_id: str = "existing") -> None:
+        """Begin a new request on one of the forms."""
+        self.commands.new_request(form_id)
 
     def new_for_person(self, person_id: int) -> None:
         """Begin a new request with the assignee filled in."""
@@ -109,22 +130,23 @@ class RequestsPage(QWidget):
         self._leave_front()
         self._front = page
         self._stack.setCurrentWidget(page)
-        self.list.update_actions(in_front=False)
+        self._offer_actions()
         page.begin()
         assert isinstance(page, kind)
         return page
 
     def show_list(self) -> None:
-        """Go back to the list, with the request that was worked on chosen."""
+        """Go back to the view that was in front; in the list with the request that was worked on chosen."""
         page = self._front
         if page is None:
             return
         self._leave_front()
-        self._stack.setCurrentWidget(self.list)
-        self.list.refresh()
-        self.list.open_row(page.request_id)
-        self.list.update_actions()
-        self.list.table.setFocus()
+        self._stack.setCurrentWidget(self.views)
+        self.views.refresh()
+        if self.views.current == LIST:
+            self.list.open_row(page.request_id)
+        self._offer_actions()
+        self.views.begin()
 
     def finish(self, page: SubPage) -> None:
         """Throw a page away whose work is done."""
@@ -142,7 +164,18 @@ class RequestsPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """The menus belong to the page in front."""
         super().showEvent(event)
-        self.list.update_actions(in_front=self._front is None)
+        self._offer_actions()
+
+    def _offer_actions(self) -> None:
+        """The menus are those of what is in front."""
+        self.views.offer_actions(in_front=self._front is None)
+
+    def _connect_view(self, view: Any) -> None:
+        """What the other views lead to."""
+        if hasattr(view, "open_mandate"):
+            view.open_mandate.connect(self.open_mandate)
+        if hasattr(view, "open_request"):
+            view.open_request.connect(self.open_request)
 
     def _leave_front(self) -> None:
         page, self._front = self._front, None

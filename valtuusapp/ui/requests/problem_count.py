@@ -25,25 +25,25 @@ class ProblemCount(QuietButton):
         super().__init__()
         self.setAutoDefault(False)
         self._problems: tuple[Problem, ...] = ()
-        self._missing = 0
+        self._missing: tuple[Problem, ...] = ()
         self._next = 0
         self.setToolTip(self.tr("Go to the next of them"))
         self.clicked.connect(self._go_on)
         self.show_problems(())
 
-    def show_problems(self, problems: Sequence[Problem], missing: int = 0) -> None:
-        """Count these, and so many fields that are only to be filled in still."""
-        self._missing = missing
+    def show_problems(self, problems: Sequence[Problem], missing: Sequence[Problem] = ()) -> None:
+        """Count these, and the fields that are only to be filled in still."""
+        self._missing = tuple({one.field: one for one in missing}.values())
         ordered = tuple(sorted(problems, key=lambda one: _ORDER.index(one.severity)))
         if [(one.code, one.field) for one in ordered] != [(one.code, one.field) for one in self._problems]:
             self._next = 0
         self._problems = ordered
         self.setText(self._words())
-        self.setEnabled(bool(ordered))
+        self.setEnabled(bool(ordered or self._missing))
         if ordered:
             look = SEVERITIES[ordered[0].severity]
             set_icon(self, look.icon, look.tone.value)
-        elif missing:
+        elif self._missing:
             set_icon(self, "state-draft", "secondary")
         else:
             set_icon(self, "check", "success")
@@ -58,10 +58,11 @@ class ProblemCount(QuietButton):
         if counts[Severity.NOTE]:
             parts.append(self.tr("%n note(s)", "", counts[Severity.NOTE]))
         if self._missing:
-            parts.append(self.tr("%n field(s) to fill in", "", self._missing))
+            parts.append(self.tr("%n field(s) to fill in", "", len(self._missing)))
         return ", ".join(parts) or self.tr("Nothing to put right")
 
     def _go_on(self) -> None:
-        if self._problems:
-            self.wanted.emit(self._problems[self._next % len(self._problems)])
+        problems = (*self._problems, *self._missing)
+        if problems:
+            self.wanted.emit(problems[self._next % len(problems)])
             self._next += 1

@@ -7,25 +7,26 @@ from PySide6.QtCore import QCoreApplication
 
 from valtuusapp.core.choices import Choice
 from valtuusapp.core.dates import format_date
-from valtuusapp.core.forms import FieldKind, FieldValue, Reference
+from valtuusapp.core.forms import FieldKind, FieldValue, FormValues, Reference
 from valtuusapp.core.people import EngagementRow
 from valtuusapp.core.text import Language, fold
 from valtuusapp.services.opening import Services
 from valtuusapp.ui.form_fields import Sources
-from valtuusapp.ui.requests.line_kinds import Assignee, target_suggestions
+from valtuusapp.ui.requests.line_kinds import target_source
 from valtuusapp.ui.widgets import Suggestion
 
 
-def form_sources(services: Services, language: Language, assignees: Callable[[], Sequence[Assignee]]) -> Sources:
+def form_sources(services: Services, language: Language, values: Callable[[], FormValues]) -> Sources:
     """What the form's reference fields offer, by the kind of the field.
 
     Args:
         services: what is asked of the register.
         language: of the words.
-        assignees: those whom the form names now, of whose mandates one is meant.
+        values: the form as it stands now: one of the mandates of those whom it names may be meant.
     """
     organisation, themes = services.organisation, services.themes
     persons = person_suggestions(services, language)
+    targets = target_source(services, values, language)
 
     def offered_themes(text: str, e_service_id: int | None) -> Sequence[Suggestion]:
         found = themes.suggest_themes(text, e_service_id=e_service_id, language=language)
@@ -42,7 +43,7 @@ def form_sources(services: Services, language: Language, assignees: Callable[[],
         FieldKind.UNIT: lambda text, _narrowed: _suggestions(organisation.suggest_units(text, language=language)),
         FieldKind.E_SERVICE: lambda text, _narrowed: _suggestions(themes.suggest_e_services(text, language=language)),
         FieldKind.THEME: offered_themes,
-        FieldKind.MANDATE: lambda text, _narrowed: target_suggestions(services, text, assignees(), language),
+        FieldKind.MANDATE: lambda text, _narrowed: targets(text),
         FieldKind.ENGAGEMENT: lambda text, person_id: engagement_suggestions(services, text, person_id, language),
     }
 

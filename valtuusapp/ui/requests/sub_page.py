@@ -61,6 +61,11 @@ class SubPage(QWidget):
         self._column = QVBoxLayout(self)
         self._lay_page()
 
+    @property
+    def title(self) -> str:
+        """The heading, with what tells it from others of the same name."""
+        return " ".join(part for part in (self._title.text(), self._subtitle.text()) if part)
+
     def set_texts(self, title: str, subtitle: str = "") -> None:
         """Name the page."""
         self._title.setText(title)
