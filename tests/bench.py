@@ -310,7 +310,9 @@ import sys
 from pathlib import Path
 import valtuusapp.cli
 from valtuusapp.core.text import Language
-from valtuusapp.ui.application import build_window
+from valtuusapp.core.quick import without_collecting
+with without_collecting():
+    from valtuusapp.ui.application import build_window
 app, window = build_window(Path(sys.argv[1]), read_only=True, language=Language.FI)
 window.show(); app.processEvents()
 """

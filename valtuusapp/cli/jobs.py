@@ -8,6 +8,7 @@ from valtuusapp.core import messages
 from valtuusapp.core.dates import Clock, clock_at
 from valtuusapp.core.filters import MandateFilter, Sort
 from valtuusapp.core.problems import UserError
+from valtuusapp.core.quick import without_collecting
 from valtuusapp.core.text import Language, LocalText
 from valtuusapp.services import backups, previews
 
@@ -16,14 +17,16 @@ _OF_DEMONSTRATION = ("mandates", "persons", "seed", "today")
 
 def open_window(arguments: argparse.Namespace, language: Language) -> int:
     """Opens the window."""
-    from valtuusapp.ui.application import run_window  # loads Qt
+    with without_collecting():
+        from valtuusapp.ui.application import run_window  # loads Qt
 
     return run_window(database(arguments), read_only=arguments.read_only, language=language, demonstration=False)
 
 
 def open_demonstration(arguments: argparse.Namespace, language: Language) -> int:
     """Opens the window on the demonstration."""
-    from valtuusapp.ui.application import run_window  # loads Qt
+    with without_collecting():
+        from valtuusapp.ui.application import run_window  # loads Qt
 
     return run_window(None, read_only=arguments.read_only, language=language, demonstration=True)
 

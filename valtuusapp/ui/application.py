@@ -1,5 +1,6 @@
 """The program with a window: what is open, in which language, and what happens when it cannot be opened."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from valtuusapp import crash, resources
 from valtuusapp.core.dates import Clock
 from valtuusapp.core.problems import UserError
+from valtuusapp.core.quick import without_collecting
 from valtuusapp.core.text import Language
 from valtuusapp.services import last_used
 from valtuusapp.services.backups import restore
@@ -204,8 +206,9 @@ def make_application() -> QApplication:
 def build_window(database: Path, *, read_only: bool, language: Language) -> tuple[QApplication, QWidget]:
     """The application and its shown window on a register, for measuring and for pictures."""
     app = make_application()
-    program = Program(app, language)
-    program.begin(database, read_only=read_only)
+    with without_collecting():
+        program = Program(app, language)
+        program.begin(database, read_only=read_only)
     assert program.window is not None
     app.setProperty("program", program)
     return app, program.window
@@ -224,6 +227,8 @@ def run_window(database: Path | None, *, read_only: bool, language: Language, de
         The exit status.
     """
     app = make_application()
-    program = Program(app, language, demonstration=demonstration)
-    program.begin(database, read_only=read_only)
+    with without_collecting():
+        program = Program(app, language, demonstration=demonstration)
+        program.begin(database, read_only=read_only)
+    gc.freeze()  # what was loaded stays: it is not looked through again and again while the window is used
     return app.exec()
