@@ -1,5 +1,6 @@
 """A request for mandates: its lines, its decision, its state and the next step (R10)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -228,6 +229,7 @@ class Request:
     Attributes:
         values: the form as filled: the truth of a draft, the frozen paper afterwards.
         received_name: the name of the file as which the form came; empty when it was filled in the program.
+        received_values: what was typed there, by the fields of the fillable form.
         print_number: how many times printed for signature; 0 before the first.
         print_is_current: the last print still says what the lines say.
         has_signed_copy: a signed copy is kept with it.
@@ -245,6 +247,7 @@ class Request:
     created_on: date
     received_on: date | None
     received_name: str
+    received_values: Mapping[str, str]
     sent_for_signature_on: date | None
     withdrawn_on: date | None
     print_number: int

@@ -135,6 +135,7 @@ def as_value(session: Session, row: tables.Request) -> Request:
         created_on=row.created_on,
         received_on=row.received_on,
         received_name=files.get("received", ""),
+        received_values=dict(row.received_values or {}),
         sent_for_signature_on=row.sent_for_signature_on,
         withdrawn_on=row.withdrawn_on,
         print_number=row.print_number,
