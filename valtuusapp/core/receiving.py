@@ -213,6 +213,7 @@ class _Reading:
         self._raw = raw
         self._with_codes = with_codes
         self._known: set[str] = set()
+        self._told: set[str] = set()
         self._problems: list[Problem] = []
         self._matters: list[str] = []
 
@@ -228,8 +229,7 @@ class _Reading:
         unknown = sorted(set(self._raw) - self._known)
         if unknown:
             self._problems.append(Problem("received_unknown_fields", "", Severity.WARNING, {"count": len(unknown)}))
-        if left := self._with_codes - self._known:
-            self._problems += [_code_at("", LocalText(name)) for name in sorted(left)]
+        self._problems += [_code_at("", LocalText(name)) for name in sorted(self._with_codes - self._told)]
         return TypedForm(
             raw=self._raw,
             values=values,
@@ -281,6 +281,7 @@ class _Reading:
         self._known.add(name)
         text = self._raw.get(name, "").strip()
         if name in self._with_codes:
+            self._told.add(name)
             self._problems.append(_code_at(place, one.label))
         if not text:
             return None

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from valtuusapp.core.choices import Choice
 from valtuusapp.core.filters import RequestFilter, Sort
-from valtuusapp.core.forms import CURRENT, FieldKind, Form, FormValues, Reference, check_form, load_form, to_json
+from valtuusapp.core.forms import CURRENT, FieldKind, FormValues, Reference, load_form
 from valtuusapp.core.identity import holds_identity_code, without_identity_codes
 from valtuusapp.core.messages import term
 from valtuusapp.core.people import Engagement, EngagementKind, Person
@@ -36,12 +36,10 @@ from valtuusapp.core.text import Language, clean, fold
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
 from valtuusapp.db.queries import requests as lists
-from valtuusapp.services import attachments, numbers, people, records
+from valtuusapp.services import attachments, people, records, request_rows
 from valtuusapp.services.matching import Matcher
-from valtuusapp.services.request_checks import check_request
-from valtuusapp.services.request_values import group, lines_of, print_code, reference_id
+from valtuusapp.services.request_values import group, print_code
 from valtuusapp.services.settings import read_municipality
-from valtuusapp.services.units import assignor_of
 
 _NUMBER = re.compile(r"(?<!\d)\d{4}-\d{4,6}(?!\d)", re.ASCII)
 _MOST_NUMBERS = 50
@@ -122,9 +120,9 @@ class ReceivingService:
                 received_sha256=arrival.sha256,
                 received_values=dict(arrival.raw),
                 received_digest=digest_of(arrival.form_id, arrival.raw),
-                number=numbers.next_number(session, "request", today),
             )
-            _take_in(session, row, values, today)
+            request_rows.fill(session, row, values, today)
+            request_rows.number(session, row, today)
             session.add(row)
             session.flush()
             if arrival.keeps_original:
@@ -222,7 +220,7 @@ class _Looking:
         typed = read_typed(form, raw)
         self._matcher = self._matcher or Matcher(self._session, self._today, self._language)
         values, questions, of_choices = self._matcher.match(form, typed, language)
-        found = _problems(self._session, form, values, self._today)
+        found = request_rows.problems(self._session, (form_id, version), values, self._today)
         asks = any(question.match is None for question in questions)
         arrival = replace(
             arrival,
@@ -355,28 +353,6 @@ class _Answering:
             records.save(self._session, tables.Engagement, engagement)
         self._matcher = None  # it knows neither of them
         return row.id
-
-
-def _assignor(session: Session, values: FormValues) -> int:
-    municipality = read_municipality(session).id
-    assert municipality is not None
-    return assignor_of(session, reference_id(values.get("orderer_unit")), municipality)
-
-
-def _problems(session: Session, form: Form, values: FormValues, today: date) -> list[Problem]:
-    found = check_form(form, values)
-    found += check_request(session, values, form_id=form.id, assignor_id=_assignor(session, values), today=today)
-    return list({(problem.code, problem.field): problem for problem in reversed(found)}.values())[::-1]
-
-
-def _take_in(session: Session, row: tables.Request, values: FormValues, today: date) -> None:
-    """What the request says in columns of its own, and its lines: incomplete ones too."""
-    row.assignor_id = _assignor(session, values)
-    row.form_values = to_json(values)
-    row.orderer_id = reference_id(values.get("orderer"))
-    row.unit_id = reference_id(values.get("orderer_unit"))
-    row.changed_on = row.received_on = today
-    row.lines = lines_of(values)
 
 
 def _known(session: Session, sha256: str, language: Language) -> tuple[str, Choice] | None:
