@@ -4,6 +4,7 @@ import argparse
 
 from valtuusapp.cli.common import DONE, NOT_DONE, database, opened, refuse_ending
 from valtuusapp.cli.parser import WrongUseError
+from valtuusapp.cli.records import paper_of_request
 from valtuusapp.core import messages
 from valtuusapp.core.dates import Clock, clock_at
 from valtuusapp.core.filters import MandateFilter, Sort
@@ -68,10 +69,10 @@ def export_registry(arguments: argparse.Namespace, language: Language) -> int:
 def form_existing(arguments: argparse.Namespace, language: Language) -> int:
     """Writes a form, blank or of a request."""
     refuse_ending(arguments.file, (".pdf",), language)
-    with opened(arguments, read_only=True) as services:
-        if arguments.request is not None:
-            pdf = services.papers.record(arguments.request)
-        else:
+    if arguments.request is not None:
+        pdf = paper_of_request(arguments, language)
+    else:
+        with opened(arguments, read_only=True) as services:
             pdf = services.papers.blank(language if arguments.language else None)
     previews.save(pdf, arguments.file)
     print(messages.sentence("cli_written", {"path": arguments.file}, language))

@@ -17,6 +17,8 @@ from valtuusapp.core.text import Language
 _CREATOR = "valtuusapp"
 
 
+#: Under these names a record says of which state of the log and of which facts it is, and in which languages.
+HEAD_KEY, FACTS_KEY, LANGUAGES_KEY = "LogHead", "FactsDigest", "RecordLanguages"
 NO_MARKS: Mapping[str, str] = {}
 
 

@@ -16,6 +16,7 @@ from valtuusapp.core.mandates import MandateType
 from valtuusapp.core.requests import LineKind, LineOutcome, Request, RequestLine
 from valtuusapp.core.text import Language, LocalText
 from valtuusapp.documents import words
+from valtuusapp.documents.pdf_finish import FACTS_KEY, HEAD_KEY, LANGUAGES_KEY
 from valtuusapp.documents.pdf_page import (
     HEADING,
     LABEL,
@@ -31,8 +32,6 @@ from valtuusapp.documents.pdf_parts import HALF, RowsTable, field_line, height_o
 from valtuusapp.documents.request_form import filled_sections
 
 _EMPTY = "–"
-#: Under these names the file itself says of which state of the log and of which facts it is, and in which languages.
-HEAD_KEY, FACTS_KEY, LANGUAGES_KEY = "LogHead", "FactsDigest", "RecordLanguages"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +214,7 @@ def _path(record: PrintedRecord, labels: _Labels) -> list[Flowable]:
     return _fields(
         [
             (labels.of(words.STATE), labels.term(request.state)),
+            (labels.of(words.FORM_VERSION), str(request.form_version)),
             (labels.of(words.RECEIVED), format_date(request.received_on)),
             (labels.of(words.SENT_FOR_SIGNATURE), format_date(request.sent_for_signature_on)),
             (labels.of(words.PRINT), print_words),
@@ -333,20 +333,21 @@ def _below(line: RequestLine, granted: Granted | None, labels: _Labels) -> Itera
 def _differences(line: RequestLine, granted: Granted, labels: _Labels) -> Iterator[str]:
     if line.kind is LineKind.END:
         if line.valid_to is not None and granted.valid_to != line.valid_to:
-            yield f"{labels.of(words.ENDS)} {_instead(format_date(granted.valid_to), format_date(line.valid_to))}"
+            ended, asked = format_date(granted.valid_to), format_date(line.valid_to)
+            yield f"{labels.of(words.ENDS)} {_instead(ended, asked, labels)}"
         return
     if granted.type is not line.type:
-        yield f"{labels.of(words.TYPE)}: {_instead(labels.term(granted.type), labels.term(line.type))}"
+        yield f"{labels.of(words.TYPE)}: {_instead(labels.term(granted.type), labels.term(line.type), labels)}"
     if granted.specifiers != line.specifiers:
         now, asked = ", ".join(granted.specifiers), ", ".join(line.specifiers)
-        yield f"{labels.of(words.SPECIFIER)}: {_instead(now, asked)}"
+        yield f"{labels.of(words.SPECIFIER)}: {_instead(now, asked, labels)}"
     period, asked = format_period(granted.valid_from, granted.valid_to), format_period(line.valid_from, line.valid_to)
     if period != asked:
-        yield f"{labels.of(words.VALIDITY)} {_instead(period, asked)}"
+        yield f"{labels.of(words.VALIDITY)} {_instead(period, asked, labels)}"
 
 
-def _instead(now: str, before: str) -> str:
-    return f"{now or _EMPTY} ({before or _EMPTY})"
+def _instead(now: str, asked: str, labels: _Labels) -> str:
+    return f"{now or _EMPTY} ({labels.of(words.ORDERED)} {asked or _EMPTY})"
 
 
 def _steps(record: PrintedRecord, labels: _Labels) -> Table:

@@ -77,6 +77,8 @@ AS_WAS_ORDERED = LocalText("kuten tilattiin", "så som beställdes", "as ordered
 GRANTED_DIFFERENTLY = LocalText(
     "Annettu toisin kuin tilattiin", "Given annorlunda än beställt", "Granted otherwise than ordered"
 )
+ORDERED = LocalText("tilattu", "beställt", "ordered")
+FORM_VERSION = LocalText("Lomakkeen versio", "Blankettens version", "Version of the form")
 TYPE = LocalText("Tyyppi", "Typ", "Type")
 VALIDITY = LocalText("Voimassa", "Giltig", "Valid")
 ENDS = LocalText("Päättyy", "Upphör", "Ends")
@@ -107,6 +109,7 @@ def on_a_line(text: LocalText, languages: tuple[Language, ...]) -> str:
     """In all languages on one line: ``Tilaaja / Beställare``."""
     return " / ".join(each(text, languages))
 
+
 DVV_SUMMARY = LocalText("DVV-hakemuksen tiedot", "Uppgifter för ansökan till MDB", "Details of the DVV application")
 DVV_NOT_THE_APPLICATION = LocalText(
     "Tästä kirjoitetaan tiedot DVV:n hakemukseen. Tämä ei ole itse hakemus.",
@@ -120,7 +123,9 @@ DVV_NO_CODES = LocalText(
     "Personal identity codes are written in the application only, not on this paper.",
 )
 DVV_WHAT = LocalText("Mitä haetaan", "Vad ansökan gäller", "What is applied for")
-DVV_TYPE = LocalText("Valtuustyyppi", "Fullmaktstyp", "Type")
+DVV_ORDERED = LocalText("tilattu", "beställt", "ordered")
+FORM_VERSION = LocalText("Lomakkeen versio", "Blankettens version", "Version of the form")
+TYPE = LocalText("Valtuustyyppi", "Fullmaktstyp", "Type")
 DVV_THEMES = LocalText("Valtuusasiat", "Fullmaktsärenden", "Mandate themes")
 DVV_NO_SPECIFIER = LocalText("ei tarkennetta", "ingen specifikation", "no specifier")
 DVV_FROM_REGISTRATION = LocalText("rekisteröinnistä – {}", "från registreringen – {}", "from the registration – {}")

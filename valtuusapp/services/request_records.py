@@ -192,8 +192,8 @@ class RequestRecordService:
 
     def _present(self, session: Session, request_id: int, languages: str) -> GivenRecord:
         """The kept record if it still says what the register says, else a new one."""
-        from valtuusapp.documents.pdf_finish import read_marks
-        from valtuusapp.documents.request_record import FACTS_KEY, LANGUAGES_KEY, record_pdf
+        from valtuusapp.documents.pdf_finish import FACTS_KEY, LANGUAGES_KEY, read_marks
+        from valtuusapp.documents.request_record import record_pdf
 
         row = get(session, request_id)
         if row.number is None:
