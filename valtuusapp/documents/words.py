@@ -108,34 +108,3 @@ def each(text: LocalText, languages: tuple[Language, ...]) -> tuple[str, ...]:
 def on_a_line(text: LocalText, languages: tuple[Language, ...]) -> str:
     """In all languages on one line: ``Tilaaja / Beställare``."""
     return " / ".join(each(text, languages))
-
-
-DVV_SUMMARY = LocalText("DVV-hakemuksen tiedot", "Uppgifter för ansökan till MDB", "Details of the DVV application")
-DVV_NOT_THE_APPLICATION = LocalText(
-    "Tästä kirjoitetaan tiedot DVV:n hakemukseen. Tämä ei ole itse hakemus.",
-    "Härifrån skrivs uppgifterna in i ansökan till MDB. Detta är inte själva ansökan.",
-    "The application to DVV is filled in from this. This is not the application itself.",
-)
-DVV_PARTIES = LocalText("Osapuolet", "Parter", "Parties")
-DVV_NO_CODES = LocalText(
-    "Henkilötunnukset kirjoitetaan vain hakemukseen, ei tähän paperiin.",
-    "Personbeteckningarna skrivs bara i ansökan, inte på detta papper.",
-    "Personal identity codes are written in the application only, not on this paper.",
-)
-DVV_WHAT = LocalText("Mitä haetaan", "Vad ansökan gäller", "What is applied for")
-DVV_ORDERED = LocalText("tilattu", "beställt", "ordered")
-FORM_VERSION = LocalText("Lomakkeen versio", "Blankettens version", "Version of the form")
-TYPE = LocalText("Valtuustyyppi", "Fullmaktstyp", "Type")
-DVV_THEMES = LocalText("Valtuusasiat", "Fullmaktsärenden", "Mandate themes")
-DVV_NO_SPECIFIER = LocalText("ei tarkennetta", "ingen specifikation", "no specifier")
-DVV_FROM_REGISTRATION = LocalText("rekisteröinnistä – {}", "från registreringen – {}", "from the registration – {}")
-DVV_SIGNATORIES = LocalText("Allekirjoittajat", "Undertecknare", "Signatories")
-DVV_NAME = LocalText("Nimi", "Namn", "Name")
-DVV_SIGNED = LocalText("Allekirjoitettu", "Undertecknad", "Signed")
-DVV_ATTACHMENTS = LocalText("Liitteet", "Bilagor", "Attachments")
-DVV_NOT_ATTACHED = LocalText("ei vielä liitetty", "ännu inte bifogad", "not attached yet")
-DVV_IDENTITY_PAPERS = LocalText(
-    "Jos hakemus allekirjoitetaan käsin, kopiot allekirjoittajien henkilöllisyystodistuksista lähetetään vain DVV:lle.",
-    "Om ansökan undertecknas för hand skickas kopior av undertecknarnas identitetshandlingar bara till MDB.",
-    "If the application is signed by hand, copies of the signatories' identity papers are sent to DVV only.",
-)
