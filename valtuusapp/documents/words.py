@@ -107,6 +107,7 @@ def on_a_line(text: LocalText, languages: tuple[Language, ...]) -> str:
     """In all languages on one line: ``Tilaaja / Beställare``."""
     return " / ".join(each(text, languages))
 
+
 DVV_SUMMARY = LocalText("DVV-hakemuksen tiedot", "Uppgifter för ansökan till MDB", "Details of the DVV application")
 DVV_NOT_THE_APPLICATION = LocalText(
     "Tästä kirjoitetaan tiedot DVV:n hakemukseen. Tämä ei ole itse hakemus.",
