@@ -1,6 +1,6 @@
 """Findings as they are read: with names, with what they follow from, and with the exception that covers them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,7 @@ from valtuusapp.core.mandates import MandateType
 from valtuusapp.core.maps import MapKind, MapLevel
 from valtuusapp.core.messages import term
 from valtuusapp.core.problems import Problem, Severity
-from valtuusapp.core.text import Language, LocalText, sort_key
+from valtuusapp.core.text import Language, LocalText, fold, search_words, sort_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -266,3 +266,28 @@ def _names(rows: Iterable[FindingRow], kinds: frozenset[FindingKind]) -> list[st
     """Each person once, by name."""
     persons = {row.finding.person_id: row.holder for row in rows if row.kind in kinds}
     return sorted(persons.values(), key=sort_key)
+
+
+def search_text(row: FindingRow) -> str:
+    """All by which a finding is found, in every language, folded."""
+    texts = [row.holder, row.ordered, *(mandate.request_number for mandate in row.mandates)]
+    for name in (row.theme, row.column, row.assignor, row.titles, row.sectors):
+        texts += [name.fi, name.sv, name.en]
+    texts += [term(member, language) for member in (row.kind, row.type) if member for language in Language]
+    return fold(" ".join(texts))
+
+
+class Searched:
+    """Findings that are searched again and again: their texts are made once, and only when something is searched."""
+
+    def __init__(self, rows: Sequence[FindingRow] = ()) -> None:
+        self._rows = rows
+        self._texts: Sequence[str] = ()
+
+    def found(self, query: str) -> Sequence[FindingRow]:
+        """Those that have every word of the query."""
+        words = search_words(query)
+        if not words:
+            return self._rows
+        self._texts = self._texts or [search_text(row) for row in self._rows]
+        return [row for row, text in zip(self._rows, self._texts, strict=True) if all(word in text for word in words)]

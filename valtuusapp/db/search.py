@@ -6,7 +6,18 @@ from sqlalchemy import ColumnElement, Select, and_, event, select, true
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from valtuusapp.core.text import fold, search_words, sort_key
-from valtuusapp.db.tables import Application, EService, JobTitle, Mandate, Organisation, Person, Request, Searchable, Theme, Unit
+from valtuusapp.db.tables import (
+    Application,
+    EService,
+    JobTitle,
+    Mandate,
+    Organisation,
+    Person,
+    Request,
+    Searchable,
+    Theme,
+    Unit,
+)
 
 #: Rows with a name in Finnish and Swedish: ordered by the language of the window.
 _NAMED = (Organisation, Unit, JobTitle, EService, Theme)

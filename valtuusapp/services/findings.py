@@ -7,14 +7,14 @@ from datetime import date, timedelta
 from sqlalchemy.orm import Session
 
 from valtuusapp.core.coverage import DEVIATING, Finding, FindingKind, Subject, find
-from valtuusapp.core.findings import ExceptionRow, FindingException, FindingFilter, FindingRow
+from valtuusapp.core.findings import ExceptionRow, FindingException, FindingFilter, FindingRow, Searched
 from valtuusapp.core.forms import FormValues
 from valtuusapp.core.identity import holds_identity_code
 from valtuusapp.core.maps import MapKind
-from valtuusapp.core.messages import term, words
+from valtuusapp.core.messages import words
 from valtuusapp.core.problems import Problem, Severity, UserError, refuse_errors
 from valtuusapp.core.sight import Sight
-from valtuusapp.core.text import Language, LocalText, fold, search_words, sort_key
+from valtuusapp.core.text import Language, LocalText, sort_key
 from valtuusapp.core.world import Given
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
@@ -73,7 +73,7 @@ class FindingService:
         with self._database.read() as session:
             seen = look(session, self._today(), which.theme_id)
             findings = _chosen(seen, which)
-            rows = [row for row in describe(session, findings, seen) if _has_words(row, which.query)]
+            rows = Searched(list(describe(session, findings, seen))).found(which.query)
         return sorted(rows, key=lambda row: _place(row, language))
 
     def counts(self) -> dict[FindingKind, int]:
@@ -264,18 +264,6 @@ def _is_of(finding: Finding, kind: MapKind, column_id: int, people: Collection[i
     if finding.map is kind and finding.column_id is not None:
         return finding.column_id == column_id
     return finding.person_id in people
-
-
-def _has_words(row: FindingRow, query: str) -> bool:
-    words = search_words(query)
-    if not words:
-        return True
-    texts = [row.holder, row.ordered, *(mandate.request_number for mandate in row.mandates)]
-    for name in (row.theme, row.column, row.assignor, row.titles, row.sectors):
-        texts += [name.fi, name.sv, name.en]
-    texts += [term(member, language) for member in (row.kind, row.type) if member for language in Language]
-    folded = fold(" ".join(texts))
-    return all(word in folded for word in words)
 
 
 def _place(row: FindingRow, language: Language) -> tuple[object, ...]:

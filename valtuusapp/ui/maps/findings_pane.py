@@ -1,7 +1,7 @@
 """What differs from the maps as a list: the worst first, filtered, each explaining itself beside it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from valtuusapp.core import messages
 from valtuusapp.core.columns import Column, ColumnKind
 from valtuusapp.core.coverage import FindingKind
-from valtuusapp.core.findings import FindingFilter, FindingRow
+from valtuusapp.core.findings import FindingFilter, FindingRow, Searched
 from valtuusapp.core.maps import MapKind
 from valtuusapp.core.organisation import UnitKind
 from valtuusapp.core.problems import Severity
@@ -139,6 +139,7 @@ class FindingsPane(QWidget):
         self.search = SearchBox()
         self.search.setMinimumWidth(theme.characters(40))
         self.search.set_prompt(self.tr("Search everything: name, theme, title …"))
+        self._known = Searched()
         self._count = Text(quiet=True, wrap=False)
         self.tools: tuple[QWidget, ...] = (self.search, self._count)
         self.filters = FilterBar(key, state)
@@ -155,7 +156,7 @@ class FindingsPane(QWidget):
         choices = Choices(desk.services, language)
         titles = PickedFilter(self.tr("Job title"), self.tr("Job title: all"), choices.titles, choices.title_name)
         self.filters.add("title", titles, remembered=False)
-        self.search.searched.connect(self.refresh)
+        self.search.searched.connect(self._narrow)
         self.search.left_down.connect(self.table.setFocus)
         self.filters.changed.connect(self.refresh)
         self.table.current_changed.connect(self.chosen)
@@ -185,11 +186,9 @@ class FindingsPane(QWidget):
     def refresh(self) -> None:
         """Read the findings anew: those of this map, and those that belong to no map."""
         self.filters.set_choices("sector", self._sectors())
-        rows = self._desk.services.findings.rows(self.which(), self._desk.language)
-        rows = [row for row in rows if row.finding.map in (None, self._kind)]
-        self._model.show(rows)
-        self._count.setText(self.tr("%n finding(s)", "", len(rows)))
-        self.chosen.emit()
+        rows = self._desk.services.findings.rows(replace(self.which(), query=""), self._desk.language)
+        self._known = Searched([row for row in rows if row.finding.map in (None, self._kind)])
+        self._narrow()
 
     def next_pane(self, backwards: bool, after: QWidget) -> None:
         """Go on to the next of search, table and what stands beside it."""
@@ -198,6 +197,13 @@ class FindingsPane(QWidget):
         inside = [n for n, pane in enumerate(panes) if pane.hasFocus() or pane.isAncestorOf(focus)]
         target = panes[(inside[0] + (-1 if backwards else 1)) % len(panes)] if inside else panes[0]
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _narrow(self) -> None:
+        """Show what the search leaves of what was read."""
+        rows = self._known.found(self.search.text())
+        self._model.show(rows)
+        self._count.setText(self.tr("%n finding(s)", "", len(rows)))
+        self.chosen.emit()
 
     def _offered(self) -> list[Filter]:
         language = self._desk.language
