@@ -1,22 +1,21 @@
 """Requests from the decision to the last telling: approved or not, granted in Suomi.fi or registered by DVV, told."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from sqlalchemy.orm import Session
 
+from valtuusapp.core.forms import from_json
 from valtuusapp.core.granting import Grant
-from valtuusapp.core.mandates import GrantingWay, Mandate, MandateBasis, MandateType
-from valtuusapp.core.problems import Problem, Severity, UserError, refuse_errors
-from valtuusapp.core.requests import Approval, ApprovalKind, LineOutcome
-from valtuusapp.core.rules import Asked, check_mandate, check_text
+from valtuusapp.core.problems import Problem, Severity, UserError, errors, refuse_errors
+from valtuusapp.core.requests import Approval, ApprovalKind, Endorsement, LineKind, LineOutcome, Stand
+from valtuusapp.core.rules import check_text
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
-from valtuusapp.db.queries.settings import read_settings
-from valtuusapp.services.mandate_facts import facts, holders, received
-from valtuusapp.services.mandates import insert
-from valtuusapp.services.request_rows import get
-from valtuusapp.services.request_values import digest
+from valtuusapp.services import checks, grants
+from valtuusapp.services.request_checks import NEW, check_line
+from valtuusapp.services.request_rows import get, lines
+from valtuusapp.services.request_values import digest, group, has_assignee, stand_of
 
 #: Decisions given on the paper itself: it must say what the lines say.
 _ON_PAPER = (ApprovalKind.PAPER, ApprovalKind.ELECTRONIC_ELSEWHERE)
@@ -28,71 +27,107 @@ class GrantingService:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def check_decision(self, request_id: int, approval: Approval, decisions: Mapping[int, str | None]) -> list[Problem]:
+    def check_decision(
+        self,
+        request_id: int,
+        approval: Approval,
+        decisions: Mapping[int, str | None],
+        stand: Stand | None = None,
+    ) -> list[Problem]:
         """What is wrong or worth knowing of a decision."""
         with self._database.read() as session:
-            return self._decision_problems(get(session, request_id), approval, decisions)
+            return self._decision_problems(session, get(session, request_id), approval, decisions, stand)
 
-    def decide(self, request_id: int, approval: Approval, decisions: Mapping[int, str | None]) -> None:
+    def decide(
+        self,
+        request_id: int,
+        approval: Approval,
+        decisions: Mapping[int, str | None],
+        stand: Stand | None = None,
+        reason: str = "",
+    ) -> None:
         """Writes down a decision, of the whole request or of some of its lines.
+
+        What is decided of a mandate that is new to the municipality puts its theme into use at once.
 
         Args:
             request_id: the request.
             approval: how, who and when.
             decisions: by line, None for approved, else the reason why it was refused.
+            stand: the sector director's stand on a new mandate, when it is known now.
+            reason: why lines that were decided earlier are decided anew, while they are not carried out.
 
         Raises:
-            UserError: ``not_saved`` with the problems that refuse it.
+            UserError: ``not_saved`` with the problems that refuse it; ``reason_missing`` when a decided line is
+                decided anew without saying why.
         """
-        with self._database.write("request_decided") as written:
-            row = get(written.session, request_id)
-            refuse_errors(self._decision_problems(row, approval, decisions))
+        with self._database.read() as session:
+            again = any(
+                line.outcome is not LineOutcome.PENDING for line in lines(get(session, request_id), [*decisions])
+            )
+        action = "decision_corrected" if again else "request_decided"
+        with self._database.write(action, checks.given_reason(reason) if again else "") as written:
+            session = written.session
+            row = get(session, request_id)
+            refuse_errors(self._decision_problems(session, row, approval, decisions, stand))
             row.approval_kind = approval.kind
             row.approver_id, row.approver = approval.approver_id, approval.approver.strip()
             row.approver_title, row.as_deputy = approval.title.strip(), approval.as_deputy
             row.decided_on = approval.decided_on
             row.decision_reference, row.case_number = approval.reference.strip(), approval.case_number.strip()
+            if stand is not None:
+                _set_stand(row, stand)
             row.changed_on = self._today()
-            for line in row.lines:
-                if line.id in decisions:
-                    refusal = decisions[line.id]
-                    line.outcome = LineOutcome.APPROVED if refusal is None else LineOutcome.REFUSED
-                    line.refusal_reason = (refusal or "").strip()
+            for line in lines(row, [*decisions]):
+                refusal = decisions[line.id]
+                line.outcome = LineOutcome.APPROVED if refusal is None else LineOutcome.REFUSED
+                line.refusal_reason = (refusal or "").strip()
+                if row.form_id == NEW and refusal is None:
+                    _put_into_use(session, line)
+
+    def endorse(self, request_id: int, stand: Stand) -> None:
+        """Writes down the sector director's stand on a new mandate.
+
+        Raises:
+            UserError: ``not_saved`` with the problems that refuse it.
+        """
+        with self._database.write("request_endorsed") as written:
+            row = get(written.session, request_id)
+            refuse_errors([*_place_problems(row), *self._stand_problems(row, stand)])
+            _set_stand(row, stand)
+            row.changed_on = self._today()
 
     def proposed(self, request_id: int, line_ids: Sequence[int]) -> list[Grant]:
-        """The lines as they would be granted today exactly as asked."""
-        today = self._today()
+        """The lines as they would be carried out today exactly as asked."""
         with self._database.read() as session:
-            lines = _lines(get(session, request_id), line_ids)
-            return [
-                Grant(
-                    line_id=line.id,
-                    type=line.type or MandateType.TRANSACTIONS,
-                    specifiers=tuple(line.specifiers),
-                    valid_from=max(line.valid_from or today, today),
-                    valid_to=line.valid_to or today,
-                    granted_on=today,
-                    granted_by_id=None,
-                    how=GrantingWay.REGISTERED_BY_DVV
-                    if line.type is not None and line.type.is_right_to_grant
-                    else GrantingWay.GRANTED,
-                )
-                for line in lines
-            ]
+            row = get(session, request_id)
+            return [grants.propose(session, row, line, self._today()) for line in lines(row, line_ids)]
 
-    def check_grants(self, request_id: int, grants: Sequence[Grant]) -> list[Problem]:
+    def recorded(self, request_id: int, line_ids: Sequence[int]) -> list[Grant]:
+        """What has been written down of lines that are carried out; the others are left out."""
+        with self._database.read() as session:
+            found = (grants.recorded(session, line) for line in lines(get(session, request_id), line_ids))
+            return [grant for grant in found if grant is not None]
+
+    def check_grants(self, request_id: int, done: Sequence[Grant]) -> list[Problem]:
         """What is wrong or worth knowing before the lines are marked as granted; at ``<line id>.<field>``."""
         with self._database.read() as session:
             row = get(session, request_id)
-            return [problem for grant in grants for problem in self._grant_problems(session, row, grant)]
+            return [
+                problem
+                for grant in done
+                for line in lines(row, [grant.line_id])
+                for problem in grants.problems(session, row, line, grant, self._today())
+            ]
 
-    def grant(self, request_id: int, grants: Sequence[Grant]) -> list[int]:
-        """Writes down that lines stand in Suomi.fi: the mandates come into the register in the same transaction.
+    def grant(self, request_id: int, done: Sequence[Grant]) -> list[int]:
+        """Writes down that lines are carried out in Suomi.fi: the register's mandates follow in the same transaction.
 
-        A right to grant is never granted by us: it was registered by DVV (R10).
+        A new mandate comes in; what a change replaces or an end ends is invalidated from that day; an extension is a
+        new mandate that goes on from the old one (R5). A right to grant is never granted by us (R10).
 
         Returns:
-            The keys of the mandates, in the order of ``grants``.
+            The keys of the mandates in the order of ``done``: the new ones, and those that ended.
 
         Raises:
             UserError: ``not_saved`` with the problems that refuse it.
@@ -101,17 +136,37 @@ class GrantingService:
             session = written.session
             row = get(session, request_id)
             mandates = []
-            for grant in grants:
-                refuse_errors(self._grant_problems(session, row, grant))
-                (line,) = _lines(row, [grant.line_id])
-                line.granted_on, line.granted_by_id, line.granted_how = grant.granted_on, grant.granted_by_id, grant.how
-                mandates.append(insert(session, _mandate(session, row, line, grant), line.id))
+            for grant in done:
+                (line,) = lines(row, [grant.line_id])
+                refuse_errors(grants.problems(session, row, line, grant, self._today()))
+                mandates.append(grants.carry_out(session, row, line, grant))
+                session.flush()
             row.changed_on = self._today()
-            session.flush()
             return [mandate.id for mandate in mandates]
 
+    def check_correction(self, request_id: int, grant: Grant) -> list[Problem]:
+        """What is wrong or worth knowing before what was written down of a line is corrected."""
+        with self._database.read() as session:
+            row = get(session, request_id)
+            (line,) = lines(row, [grant.line_id])
+            return grants.correction_problems(session, row, line, grant, self._today())
+
+    def correct(self, request_id: int, grant: Grant, reason: str) -> None:
+        """Corrects what was written down of a line that is carried out. This does not change Suomi.fi.
+
+        Raises:
+            UserError: ``reason_missing``, ``not_saved`` with the problems that refuse it.
+        """
+        with self._database.write("grant_corrected", checks.given_reason(reason)) as written:
+            session = written.session
+            row = get(session, request_id)
+            (line,) = lines(row, [grant.line_id])
+            refuse_errors(grants.correction_problems(session, row, line, grant, self._today()))
+            grants.correct(session, row, line, grant)
+            row.changed_on = self._today()
+
     def tell(self, request_id: int, line_ids: Sequence[int], on: date) -> None:
-        """Writes down when the assignees of the lines were told.
+        """Writes down when the assignees of the lines were told: of a mandate, and of an end (R6).
 
         Raises:
             UserError: ``told_in_future``, ``told_before_granting``.
@@ -120,18 +175,21 @@ class GrantingService:
             raise UserError("told_in_future", day=on)
         with self._database.write("request_told") as written:
             row = get(written.session, request_id)
-            for line in _lines(row, line_ids):
+            for line in lines(row, line_ids):
                 if line.granted_on is None or on < line.granted_on:
                     raise UserError("told_before_granting")
-                line.told_on = on
+                grants.tell(written.session, line, on)
             row.changed_on = self._today()
 
     def _decision_problems(
-        self, row: tables.Request, approval: Approval, decisions: Mapping[int, str | None]
+        self,
+        session: Session,
+        row: tables.Request,
+        approval: Approval,
+        decisions: Mapping[int, str | None],
+        stand: Stand | None,
     ) -> list[Problem]:
-        found = []
-        if row.number is None or row.withdrawn_on is not None:
-            found.append(Problem("decision_of_no_request"))
+        found = [*_place_problems(row)]
         if not approval.approver.strip():
             found.append(Problem("approver_missing", "approver"))
         found += check_text("approver", approval.approver)
@@ -142,114 +200,79 @@ class GrantingService:
             found.append(Problem("decided_in_future", "decided_on", values={"day": approval.decided_on}))
         if approval.kind in _ON_PAPER and row.print_number and row.printed_digest != digest(row):
             found.append(Problem("print_not_current", values={"number": row.number}))
-        for line in _lines(row, list(decisions)):
-            found += _line_problems(line, decisions[line.id], approval)
+        if row.form_id == NEW:
+            found += self._stand_problems(row, stand or stand_of(row))
+        for line in lines(row, [*decisions]):
+            found += _line_problems(session, row, line, decisions[line.id], approval, self._today())
         return found
 
-    def _grant_problems(self, session: Session, row: tables.Request, grant: Grant) -> list[Problem]:
-        (line,) = _lines(row, [grant.line_id])
-        if line.outcome is not LineOutcome.APPROVED or row.withdrawn_on is not None:
-            return [Problem("grant_not_approved", str(line.id))]
-        if line.granted_on is not None:
-            return [Problem("grant_done_already", str(line.id))]
-        if line.theme_id is None:
-            return [Problem("line_theme_missing", f"{line.id}.theme")]
-        found = [*_way_problems(grant)]
-        if grant.granted_on > self._today():
-            found.append(Problem("granted_in_future", "granted_on", values={"day": grant.granted_on}))
-        found += _grantor_problems(session, row, line, grant)
-        asked = facts(
-            session,
-            Asked(
-                assignor_id=row.assignor_id,
-                assignee_id=line.assignee_person_id,
-                assignee_is_person=line.assignee_person_id is not None,
-                theme=None,
-                type=grant.type,
-                specifiers=grant.specifiers,
-                valid_from=grant.valid_from,
-                valid_to=grant.valid_to,
-                granted_on=grant.granted_on,
-                approver_id=row.approver_id,
-                grantor_id=grant.granted_by_id,
-            ),
-            theme_id=line.theme_id,
-            organisation_id=line.assignee_organisation_id,
-            engagement_id=line.engagement_id,
-            today=self._today(),
-        )
-        found += check_mandate(asked, read_settings(session))
-        return [problem.at(str(line.id)) for problem in found]
+    def _stand_problems(self, row: tables.Request, stand: Stand | None) -> Iterator[Problem]:
+        """The stand is the director's, the decision is not: one against the stand is warned about, and written down."""
+        if stand is None:
+            yield Problem("endorsement_missing", "endorsement", Severity.WARNING)
+            return
+        if not stand.endorser.strip():
+            yield Problem("endorser_missing", "endorser")
+        yield from check_text("endorser", stand.endorser)
+        if stand.endorsed_on > self._today():
+            yield Problem("endorsed_in_future", "endorsed_on", values={"day": stand.endorsed_on})
+        if stand.endorsement is Endorsement.NOT_ENDORSED:
+            values = {"endorser": stand.endorser, "day": stand.endorsed_on}
+            yield Problem("not_endorsed", "endorsement", Severity.WARNING, values)
 
     def _today(self) -> date:
         return self._database.clock.today()
 
 
-def _lines(row: tables.Request, line_ids: Sequence[int]) -> list[tables.RequestLine]:
-    """The lines with the keys, in the order of the keys."""
-    by_id = {line.id: line for line in row.lines}
-    if missing := [line_id for line_id in line_ids if line_id not in by_id]:
-        raise UserError("row_gone", missing=missing)
-    return [by_id[line_id] for line_id in line_ids]
+def _place_problems(row: tables.Request) -> Iterator[Problem]:
+    if row.number is None or row.withdrawn_on is not None:
+        yield Problem("decision_of_no_request")
 
 
-def _line_problems(line: tables.RequestLine, refusal: str | None, approval: Approval) -> list[Problem]:
+def _set_stand(row: tables.Request, stand: Stand) -> None:
+    row.endorsement, row.endorser, row.endorsed_on = stand.endorsement, stand.endorser.strip(), stand.endorsed_on
+
+
+def _put_into_use(session: Session, line: tables.RequestLine) -> None:
+    """From now on the municipality uses the theme."""
+    theme = session.get(tables.Theme, line.theme_id) if line.theme_id is not None else None
+    if theme is not None and not theme.in_use:
+        theme.in_use, theme.hidden = True, False
+
+
+def _line_problems(
+    session: Session,
+    row: tables.Request,
+    line: tables.RequestLine,
+    refusal: str | None,
+    approval: Approval,
+    today: date,
+) -> Iterator[Problem]:
     place = str(line.id)
     if line.granted_on is not None:
-        return [Problem("already_granted_line", place)]
-    if refusal is not None:
-        missing = [] if refusal.strip() else [Problem("refusal_reason_missing", place)]
-        return [*missing, *check_text(place, refusal, "refusal_reason")]
-    found = []
-    if line.theme_id is None or line.type is None:
-        found.append(Problem("line_theme_missing", place))
-    if approval.approver_id is not None and approval.approver_id == line.assignee_person_id:
-        found.append(Problem("r17_approver_is_assignee", place, Severity.WARNING))
-    return found
+        yield Problem("already_granted_line", place)
+    elif line.application_id is not None:
+        yield Problem("withdraw_application_first", place)
+    elif refusal is not None:
+        if not refusal.strip():
+            yield Problem("refusal_reason_missing", place)
+        yield from check_text(place, refusal, "refusal_reason")
+    else:
+        yield from _approval_problems(session, row, line, today)
+        if approval.approver_id is not None and approval.approver_id == line.assignee_person_id:
+            yield Problem("r17_approver_is_assignee", place, Severity.WARNING)
 
 
-def _way_problems(grant: Grant) -> list[Problem]:
-    """R10: rights to grant come from DVV; another mandate only when it cannot be granted in Suomi.fi [S4]."""
-    by_dvv = grant.how is GrantingWay.REGISTERED_BY_DVV
-    if grant.type.is_right_to_grant and not by_dvv:
-        return [Problem("r10_registered_by_dvv", "how", values={"type": grant.type})]
-    if by_dvv and not grant.type.is_right_to_grant:
-        return [Problem("r10_granted_in_suomifi", "how", Severity.WARNING, {"type": grant.type})]
-    return []
-
-
-def _grantor_problems(session: Session, row: tables.Request, line: tables.RequestLine, grant: Grant) -> list[Problem]:
-    right = grant.type.granted_with
-    if right is None or line.theme_id is None:
-        return []
-    if grant.granted_by_id is None:
-        return [Problem("grantor_missing", "granted_by", Severity.WARNING)]
-    known = holders(session, right, row.assignor_id, [line.theme_id], grant.granted_on)
-    if grant.granted_by_id not in {holder.id for holder in known}:
-        return [Problem("grantor_without_right", "granted_by", Severity.WARNING, {"right": right})]
-    return []
-
-
-def _mandate(session: Session, row: tables.Request, line: tables.RequestLine, grant: Grant) -> Mandate:
-    assert line.theme_id is not None
-    rests_on = None
-    if grant.type is MandateType.REPRESENT:
-        found = received(session, row.assignor_id, line.theme_id, max(grant.granted_on, grant.valid_from))
-        rests_on = found[0][0] if found else None
-    return Mandate(
-        assignor_id=row.assignor_id,
-        assignee_person_id=line.assignee_person_id,
-        assignee_organisation_id=line.assignee_organisation_id,
-        rests_on_id=rests_on,
-        theme_id=line.theme_id,
-        type=grant.type,
-        specifiers=grant.specifiers,
-        valid_from=grant.valid_from,
-        valid_to=grant.valid_to,
-        engagement_id=line.engagement_id,
-        basis=MandateBasis.REQUEST,
-        granted_on=grant.granted_on,
-        granted_by_id=grant.granted_by_id,
-        granted_how=grant.how,
-        why=str(row.form_values.get("why") or ""),
-    )
+def _approval_problems(
+    session: Session, row: tables.Request, line: tables.RequestLine, today: date
+) -> Iterator[Problem]:
+    """What must be known and right before a line is approved."""
+    place = str(line.id)
+    named = any(group(from_json(row.form_values), "assignees"))
+    if not has_assignee(line) and (row.form_id != NEW or named):
+        yield Problem("line_assignee_missing", place)
+    if line.kind is LineKind.ADD and (line.theme_id is None or line.type is None):
+        yield Problem("line_theme_missing", place)
+        return
+    for problem in errors(check_line(session, row, line, today)):
+        yield Problem(problem.code, place, problem.severity, problem.values)

@@ -142,7 +142,7 @@ def as_value(session: Session, row: tables.Request) -> Request:
         print_code=print_code(row),
         print_is_current=current,
         has_signed_copy="signed_copy" in files,
-        stand=_stand(row),
+        stand=stand_of(row),
         approval=_approval(row),
         lines=lines,
         state=state,
@@ -214,7 +214,8 @@ def facts_of(row: tables.Request) -> RequestFacts:
     )
 
 
-def _stand(row: tables.Request) -> Stand | None:
+def stand_of(row: tables.Request) -> Stand | None:
+    """The sector director's stand as it is recorded; None while there is none."""
     if row.endorsement is None or row.endorsed_on is None:
         return None
     return Stand(endorsement=row.endorsement, endorser=row.endorser, endorsed_on=row.endorsed_on)

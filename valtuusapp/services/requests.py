@@ -279,13 +279,16 @@ class RequestService:
         """Takes a numbered request back before anything of it has been granted.
 
         Raises:
-            UserError: ``reason_missing``, ``already_granted``.
+            UserError: ``reason_missing``, ``already_granted``; ``withdraw_application_first`` while DVV has an
+                application for it.
         """
         reason = checks.given_reason(reason)
         with self._database.write("request_withdrawn", reason) as written:
             row = get(written.session, request_id)
             if any(line.granted_on for line in row.lines):
                 raise UserError("already_granted", number=row.number)
+            if any(line.application_id for line in row.lines):
+                raise UserError("withdraw_application_first")
             row.withdrawn_on = row.changed_on = self._today()
             row.withdrawn_reason = reason
 
