@@ -11,6 +11,8 @@ from sqlalchemy import delete, insert, select
 
 from tests.db.conftest import TODAY
 from tests.services.town import Town
+from valtuusapp.core.dvv import ApplicationFacts, ApplicationKind, ApplicationOutcome, ApplicationState
+from valtuusapp.core.dvv import state_of as application_state_of
 from valtuusapp.core.mandates import Direction, MandateBasis, MandateState, MandateType, ends_soon, state_of
 from valtuusapp.core.requests import LineOutcome, RequestFacts, RequestState
 from valtuusapp.core.requests import state_of as request_state_of
@@ -18,7 +20,7 @@ from valtuusapp.core.settings import Settings
 from valtuusapp.db import states
 from valtuusapp.db.database import Database
 from valtuusapp.db.queries.registry_rows import mandate_rows
-from valtuusapp.db.tables import Mandate, Organisation, Request, RequestLine, Theme
+from valtuusapp.db.tables import Application, Mandate, Organisation, Request, RequestLine, Theme
 from valtuusapp.services.request_values import facts_of
 
 relaxed = settings(
@@ -169,6 +171,46 @@ def test_a_requests_state(database: Database, town: Town, drawn: list[dict[str, 
         assert len(rows) == len(drawn)
         for row, state in rows:
             assert RequestState(state) is request_state_of(facts_of(row))
+
+
+applications = st.lists(
+    st.fixed_dictionaries(
+        {
+            "waiting_since": st.none() | near,
+            "sent_on": st.none() | near,
+            "supplement_asked_on": st.none() | near,
+            "supplement_sent_on": st.none() | near,
+            "outcome": st.sampled_from(ApplicationOutcome),
+            "withdrawn_on": st.sampled_from([None, None, TODAY]),
+        }
+    ),
+    min_size=1,
+    max_size=20,
+)
+
+
+@relaxed
+@given(drawn=applications)
+def test_an_applications_state(database: Database, town: Town, drawn: list[dict[str, Any]]):
+    with database.write_draft() as session:
+        session.execute(delete(Application))
+        for number, each in enumerate(drawn):
+            session.add(
+                Application(
+                    number=f"DVV-2026-{number:04}",
+                    kind=ApplicationKind.GRANT,
+                    type=MandateType.RIGHT_TO_GRANT,
+                    assignor_id=town.city,
+                    prepared_on=TODAY,
+                    **each,
+                )
+            )
+        session.flush()
+        rows = session.execute(select(Application, states.application_state())).all()
+        assert len(rows) == len(drawn)
+        for row, state in rows:
+            facts = ApplicationFacts(**{name: getattr(row, name) for name in drawn[0]})
+            assert ApplicationState(state) is application_state_of(facts)
 
 
 def test_facts_are_counted_from_the_lines():

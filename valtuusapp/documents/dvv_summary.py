@@ -15,7 +15,7 @@ from valtuusapp.core import messages
 from valtuusapp.core.dates import format_date, format_period
 from valtuusapp.core.dvv import Application, ApplicationKind
 from valtuusapp.core.text import Language, LocalText
-from valtuusapp.documents import words
+from valtuusapp.documents import dvv_words as words
 from valtuusapp.documents.pdf_page import HEADING, TITLE, VALUE, Page, build_pdf, paragraph
 from valtuusapp.documents.pdf_parts import RowsTable, field_line, height_of, height_of_rows, long_field
 
@@ -35,7 +35,7 @@ def summary_pdf(
         language: of the words; names of themes that it lacks are marked.
         day: the day of the paper.
     """
-    name = words.DVV_SUMMARY.get(language)
+    name = words.SUMMARY.get(language)
     page = Page(
         sender=(application.assignor.get(language),),
         name=(name,),
@@ -61,11 +61,11 @@ class _Summary:
     def story(self) -> Iterator[Flowable]:
         kind = messages.term(self._content.kind, self._language)
         yield paragraph(kind[:1].upper() + kind[1:], TITLE)
-        yield paragraph(words.DVV_NOT_THE_APPLICATION.get(self._language), VALUE)
-        yield from self._part(words.DVV_PARTIES, self._parties())
-        yield from self._part(words.DVV_WHAT, self._what())
-        yield from self._part(words.DVV_SIGNATORIES, self._signatories())
-        yield from self._part(words.DVV_ATTACHMENTS, self._attachments())
+        yield paragraph(words.NOT_THE_APPLICATION.get(self._language), VALUE)
+        yield from self._part(words.PARTIES, self._parties())
+        yield from self._part(words.WHAT, self._what())
+        yield from self._part(words.SIGNATORIES, self._signatories())
+        yield from self._part(words.ATTACHMENTS, self._attachments())
 
     def _part(self, heading: LocalText, content: Sequence[Flowable]) -> Iterator[Flowable]:
         """A part under its heading, which does not stand alone at the foot of a page."""
@@ -88,17 +88,17 @@ class _Summary:
             table.add([str(number), person.name, title or _EMPTY, unit or _EMPTY], [])
         if not self._content.persons:
             table.add(["", _EMPTY, "", ""], [])
-        return [field_line(assignor), table.table(), paragraph(words.DVV_NO_CODES.get(self._language), VALUE)]
+        return [field_line(assignor), table.table(), paragraph(words.NO_CODES.get(self._language), VALUE)]
 
     def _what(self) -> list[Flowable]:
         content, language = self._content, self._language
         kind = messages.term(content.type, language)
         themes = "\n".join(f"{number}. {one.name.marked(language)}" for number, one in enumerate(content.themes, 1))
         found: list[Flowable] = [
-            field_line([(words.DVV_TYPE.get(language), kind)]),
-            long_field(words.DVV_THEMES.get(language), themes or _EMPTY),
+            field_line([(words.TYPE.get(language), kind)]),
+            long_field(words.THEMES.get(language), themes or _EMPTY),
         ]
-        specifiers = ", ".join(content.specifiers) or words.DVV_NO_SPECIFIER.get(language)
+        specifiers = ", ".join(content.specifiers) or words.NO_SPECIFIER.get(language)
         last = [(self._term("specifier"), specifiers)]
         if content.kind is ApplicationKind.GRANT:
             last.append((self._term("validity"), self._validity()))
@@ -107,16 +107,16 @@ class _Summary:
     def _validity(self) -> str:
         start, end = self._content.valid_from, self._content.valid_to
         if start is None and end is not None:
-            return words.DVV_FROM_REGISTRATION.get(self._language).format(format_date(end))
+            return words.FROM_REGISTRATION.get(self._language).format(format_date(end))
         return format_period(start, end) or _EMPTY
 
     def _signatories(self) -> list[Flowable]:
         table = RowsTable(
             [
                 words.ROW.get(self._language),
-                words.DVV_NAME.get(self._language),
+                words.NAME.get(self._language),
                 self._term("job_title"),
-                words.DVV_SIGNED.get(self._language),
+                words.SIGNED.get(self._language),
             ],
             [3, 3, 2.5],
         )
@@ -130,10 +130,10 @@ class _Summary:
 
     def _attachments(self) -> list[Flowable]:
         role = messages.word("attachment_role", "authority", self._language)
-        text = "\n".join(self._files) or words.DVV_NOT_ATTACHED.get(self._language)
+        text = "\n".join(self._files) or words.NOT_ATTACHED.get(self._language)
         return [
             long_field(role[:1].upper() + role[1:], text),
-            paragraph(words.DVV_IDENTITY_PAPERS.get(self._language), VALUE),
+            paragraph(words.IDENTITY_PAPERS.get(self._language), VALUE),
         ]
 
     def _term(self, key: str) -> str:

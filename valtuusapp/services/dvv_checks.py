@@ -190,8 +190,12 @@ def registration_problems(
     if not registration.rights:
         found.append(Problem("application_nothing_registered"))
     known = {person.person_id: person for person in content.persons}
+    asked_themes = {theme.theme_id for theme in content.themes}
     for number, right in enumerate(registration.rights):
         place = f"rights.{number}"
+        if right.person_id not in known or right.theme_id not in asked_themes or right in registration.rights[:number]:
+            found.append(Problem("application_not_asked", place))
+            continue
         if row.kind is ApplicationKind.INVALIDATE:
             continue
         if right.valid_from is None or right.valid_to is None:

@@ -28,6 +28,7 @@ from valtuusapp.db.tables import (
     EService,
     JobTitle,
     Mandate,
+    NumberSeries,
     Organisation,
     Person,
     Request,
@@ -116,9 +117,10 @@ class HistoryService:
                 changes = session.scalars(
                     select(AuditChange).where(AuditChange.event_id == event_id).order_by(AuditChange.id.desc())
                 ).all()
+                changes = _undoable(changes)
                 _refuse_if_changed_since(session, changes, event_id)
                 sqlite.defer_foreign_keys(session.connection())  # rows go and come back in any order
-                for change in sorted(_without_parts(changes), key=lambda change: _UNDO_ORDER.index(change.operation)):
+                for change in sorted(changes, key=lambda change: _UNDO_ORDER.index(change.operation)):
                     _take_back(session, change, self._database)
                     session.flush()
         except IntegrityError as error:
@@ -221,10 +223,12 @@ def _refuse_if_changed_since(session: Session, changes: Iterable[AuditChange], e
             raise UserError("undo_changed_since", actor=later.actor, at=later.at)
 
 
-def _without_parts(changes: Sequence[AuditChange]) -> list[AuditChange]:
-    """What an application began with stays with it: a withdrawn one still says what it asked."""
-    begun = any(one.table_name == Application.__tablename__ and one.operation == "insert" for one in changes)
-    return [one for one in changes if not (begun and one.table_name in _PARTS)]
+def _undoable(changes: Sequence[AuditChange]) -> list[AuditChange]:
+    """A number that was given is not given again, and what an application began with stays with it when withdrawn."""
+    kept = {NumberSeries.__tablename__}
+    if any(one.table_name == Application.__tablename__ and one.operation == "insert" for one in changes):
+        kept |= _PARTS
+    return [one for one in changes if one.table_name not in kept]
 
 
 def _take_back(session: Session, change: AuditChange, database: Database) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from valtuusapp.core.maps import MapKind
 from valtuusapp.core.problems import UserError
-from valtuusapp.db.tables import Engagement, JobTitle, MapException, Person, TitleMapEntry
+from valtuusapp.db.tables import ApplicationPerson, Engagement, JobTitle, MapException, Person, TitleMapEntry
 from valtuusapp.services import records, references
 
 
@@ -21,6 +21,7 @@ def merge_persons(session: Session, kept_id: int, merged_id: int) -> None:
     """Moves all that the merged person has and does to the kept one, and what the kept one's details lack."""
     kept, merged = _load(session, Person, kept_id, merged_id)
     main = _main_engagements(session, kept_id)
+    _leave_once_on_applications(session, kept_id, merged_id)
     references.move(session, Person, merged_id, kept_id)
     session.flush()
     for engagement in session.scalars(select(Engagement).where(Engagement.person_id == kept_id)):
@@ -37,6 +38,17 @@ def merge_persons(session: Session, kept_id: int, merged_id: int) -> None:
     kept.restricted = kept.restricted or merged.restricted
     days = [day for day in (kept.commitment_on, merged.commitment_on) if day is not None]
     kept.commitment_on = max(days, default=None)
+
+
+def _leave_once_on_applications(session: Session, kept_id: int, merged_id: int) -> None:
+    """Where an application to DVV names both, the merged one goes."""
+    named = select(ApplicationPerson.application_id).where(ApplicationPerson.person_id == kept_id)
+    twice = select(ApplicationPerson).where(
+        ApplicationPerson.person_id == merged_id, ApplicationPerson.application_id.in_(named)
+    )
+    for row in session.scalars(twice):
+        session.delete(row)
+    session.flush()
 
 
 def merge_titles(session: Session, kept_id: int, merged_id: int) -> None:
