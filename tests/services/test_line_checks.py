@@ -295,3 +295,41 @@ class TestTheRest:
         first = len(asked)
         mapped.services.line_checks.rows(many)
         assert len(asked) - first <= first
+
+
+class TestQuestions:
+    def test_one_letter_for_each_who_is_asked(self, mapped: MappedTown):
+        mapped.sector_row()
+        extra = wanted(mapped, theme=Reference("Palkat", mapped.pay))
+        request_id = mapped.services.requests.start(form(mapped, wanted(mapped), extra, why="Verot 131052-308T"))
+        rows = mapped.services.line_checks.rows(request_id)
+        supervisor, director = mapped.services.line_checks.questions(request_id, rows)
+        assert (supervisor.whom.role, supervisor.rows) == (AskedOf.SUPERVISOR, {0, 1})
+        assert (director.whom.role, director.rows) == (AskedOf.DIRECTOR, {1})
+        assert "– Veroasioiden hoito (asiointivaltuus), 1.12.2026–31.12.2027: Aho, Anna" in supervisor.letter.body
+        assert "Palkkatietojen ilmoittaminen" in director.letter.body
+        assert "131052" not in supervisor.letter.body
+        assert supervisor.letter.email == "cilla.ohman@merilinna.example"
+        assert supervisor.letter.mailto() is not None
+
+    def test_in_the_language_of_who_is_asked(self, mapped: MappedTown):
+        cilla = mapped.services.people.person(mapped.cilla)
+        mapped.services.people.save_person(replace(cilla, language=Language.SV))
+        request_id = mapped.services.requests.start(form(mapped))
+        rows = mapped.services.line_checks.rows(request_id)
+        supervisor = mapped.services.line_checks.questions(request_id, rows)[0]
+        assert "– Skatteärenden (ärendefullmakt)" in supervisor.letter.body
+        assert supervisor.letter.body.startswith("Hej")
+
+
+class TestThemesOffered:
+    def test_those_of_the_maps_first(self, mapped: MappedTown):
+        mapped.title_row(theme=mapped.pay)
+        first = mapped.services.line_checks.suggest_themes(form(mapped), "")[0]
+        assert first.id == mapped.pay
+        assert first.detail.startswith("nimikekohtainen valtuuskartta")
+        mapped.sector_row(theme=mapped.tax)
+        found = mapped.services.line_checks.suggest_themes(form(mapped), "")
+        assert [one.id for one in found] == [mapped.pay, mapped.tax]
+        (typed,) = mapped.services.line_checks.suggest_themes(form(mapped), "vero")
+        assert typed.id == mapped.tax

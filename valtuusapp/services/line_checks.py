@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from valtuusapp.core.choices import Choice
 from valtuusapp.core.coverage import DEVIATING, Finding, find
 from valtuusapp.core.forms import FormValues, Reference, from_json, load_form
 from valtuusapp.core.identity import holds_identity_code
@@ -17,29 +18,32 @@ from valtuusapp.core.line_checks import (
     check_line,
     gathered,
 )
+from valtuusapp.core.line_questions import About, Question, questions
 from valtuusapp.core.maps import MapKind, MapLevel
 from valtuusapp.core.requests import LineKind
 from valtuusapp.core.rules import Asked
 from valtuusapp.core.sight import Sight
-from valtuusapp.core.text import LocalText
+from valtuusapp.core.text import Language, LocalText
 from valtuusapp.core.world import Holding
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
 from valtuusapp.db.queries import line_checks as queries
 from valtuusapp.db.queries import lists
 from valtuusapp.db.queries.line_checks import AskedLine
-from valtuusapp.services import records
+from valtuusapp.services import line_themes, records
 from valtuusapp.services.line_facts import Known
 from valtuusapp.services.request_checks import NEW
 from valtuusapp.services.request_targets import settle
 from valtuusapp.services.request_values import group, lines_of, reference_id
+from valtuusapp.services.settings import SettingsService
 
 
 class LineCheckService:
     """Looks at the lines of a request before they are decided."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, settings: SettingsService) -> None:
         self._database = database
+        self._settings = settings
 
     def rows(self, request_id: int, values: FormValues | None = None) -> tuple[CheckedRow, ...]:
         """Every wanted mandate with what is to be seen of its lines.
@@ -52,6 +56,37 @@ class LineCheckService:
             row = records.load(session, tables.Request, request_id)
             filled = from_json(row.form_values) if values is None else values
             return _Check(session, row, filled, self._database.clock.today()).rows()
+
+    def questions(self, request_id: int, rows: Sequence[CheckedRow]) -> list[Question]:
+        """One ready letter for each who is to be asked of what is not in the maps."""
+        officer = self._settings.recognise_officer()
+        with self._database.read() as session:
+            row = records.load(session, tables.Request, request_id)
+            values = from_json(row.form_values)
+        orderer = values.get("orderer")
+        about = About(
+            number=row.number or "",
+            orderer=orderer.text if isinstance(orderer, Reference) else "",
+            why=str(values.get("why") or ""),
+            officer=", ".join(part for part in (officer.name, officer.title) if part),
+        )
+        return questions(rows, about)
+
+    def suggest_themes(
+        self,
+        values: FormValues,
+        text: str,
+        *,
+        e_service_id: int | None = None,
+        limit: int = 20,
+        language: Language = Language.FI,
+    ) -> list[Choice]:
+        """The themes that fit what is typed, those in the assignees' maps first; the detail says which map."""
+        today = self._database.clock.today()
+        with self._database.read() as session:
+            return line_themes.suggest(
+                session, values, text, e_service_id=e_service_id, today=today, limit=limit, language=language
+            )
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,7 +140,7 @@ def compose(register: Register) -> Services:
         receiving=ReceivingService(database),
         granting=granting,
         dvv=DvvService(database),
-        line_checks=LineCheckService(database),
+        line_checks=LineCheckService(database, settings),
         work_list=WorkListService(database, granting, settings),
         telling=TellingService(database, settings),
         maps=MapService(database),
