@@ -13,7 +13,9 @@ from reportlab.pdfbase import pdfmetrics
 from valtuusapp.documents.fillable_font import encoded, field_font
 from valtuusapp.documents.pdf_page import REGULAR
 
-_FONT = "SourceSans"
+# WORKAROUND for PDFium (Chrome): it takes other fonts than ours for letters outside Latin-1 and for dashes, unless the
+# font is called like one of the symbol fonts, which it trusts to have every letter that they claim to have.
+_FONT = "Wingdings2"
 _SIZE = 10.0  # points
 _SMALLEST = 6.0
 _LEADING = 1.2
@@ -121,7 +123,7 @@ class _Writer:
             return self._button(place, widget)
         field = place.field
         widget.T, widget.TU = String(field.name), String(field.tip)
-        size = 0 if field.fits else _SIZE
+        size = 0 if field.fits else _size_of_list(field, place.box) if field.choices else _SIZE
         widget.DA = String(f"/{_FONT} {size:g} Tf 0 g")
         flags = {Control.LINES: _MULTILINE, Control.LIST: _COMBO, Control.STAMP: _READ_ONLY}.get(field.control, 0)
         if flags:
@@ -185,7 +187,7 @@ class _Writer:
 
     def _dot(self, width: float, height: float, *, filled: bool) -> Object:
         radius = min(width, height) * 0.28
-        content = _circle(width / 2, height / 2, radius) + b" f" if filled else b""
+        content = _circle(width / 2, height / 2, radius) + b" f" if filled else b"q Q"  # MuPDF dislikes an empty one
         stream = self._document.make_stream(content)
         stream.Type, stream.Subtype = Name.XObject, Name.Form
         stream.BBox = Array([0, 0, round(width, 2), round(height, 2)])
@@ -207,6 +209,13 @@ def _circle(x: float, y: float, radius: float) -> bytes:
     return f"{start} m {curves} h".encode()
 
 
+def _size_of_list(field: FormField, box: tuple[float, float, float, float]) -> float:
+    """A size in which the longest of the choices fits. Some viewers leave room for a button at the right."""
+    longest = max(pdfmetrics.stringWidth(words, REGULAR, _SIZE) for _key, words in field.choices)
+    room = box[2] - box[0] - 2 * _INSIDE - (box[3] - box[1])
+    return max(_SMALLEST, min(_SIZE, int(2 * _SIZE * room / longest) / 2))
+
+
 def _text(text: str, field: FormField, width: float, height: float) -> bytes:
     room = width - 2 * _INSIDE
     size, lines = _SIZE, [text.replace("\n", " ")]
@@ -218,7 +227,7 @@ def _text(text: str, field: FormField, width: float, height: float) -> bytes:
         top = height - _INSIDE - size
     else:
         drawn = pdfmetrics.stringWidth(lines[0], REGULAR, size)
-        if field.fits and drawn > room:
+        if drawn > room:
             size = max(_SMALLEST, size * room / drawn)
         top = (height - size * 0.66) / 2  # the height of capital letters in the middle
     shown = [

@@ -107,7 +107,7 @@ class Paper:
             choices=self._choices(field),
             max_length=field.max_length,
             value=self.values.get(name, ""),
-            fits=field.control in (Control.LINE, Control.LIST) and field.kind is not FieldKind.DATE,
+            fits=field.control is Control.LINE and section.repeats and field.kind is not FieldKind.DATE,
         )
 
     def _choices(self, field: PaperField) -> tuple[tuple[str, str], ...]:
