@@ -10,10 +10,11 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 from valtuusapp import __version__
-from valtuusapp.cli import jobs, maps
+from valtuusapp.cli import jobs, maps, receiving
 from valtuusapp.cli.common import DONE, NOT_DONE, WRONG_USE
 from valtuusapp.cli.parser import Parser, WrongUseError, day, number
 from valtuusapp.core import messages
@@ -116,6 +117,11 @@ def _parser(language: Language) -> Parser:
     existing = _command(form, "existing", top.sentence("cli_form_existing"), jobs.form_existing)
     existing.add_file(".pdf")
     existing.choices.add_argument("--request", metavar="NUMBER", help=existing.sentence("cli_form_request"))
+
+    arrived = _command(commands, "receive", top.sentence("cli_receive"), receiving.receive)
+    arrived.files.add_argument(
+        "files", metavar="FILE.pdf", nargs="+", type=Path, help=arrived.sentence("cli_receive_files")
+    )
 
     _command(commands, "backup", top.sentence("cli_backup"), jobs.backup).add_file()
     _command(commands, "restore", top.sentence("cli_restore"), jobs.restore).add_file()
