@@ -129,7 +129,7 @@ def test_the_path_tells_where_the_request_is(requests: Requests, made: dict[str,
     requests.choose(made["approved"])
     stepper = requests.page.list.detail.findChild(Stepper)
     assert isinstance(stepper, Stepper)
-    assert stepper.accessibleName() == "Step 3 of 5: Decision, hyväksytty"
+    assert stepper.accessibleName() == "Step 4 of 6: Decision, hyväksytty"
 
 
 def test_details_tell_order_decision_lines_and_files(requests: Requests, made: dict[str, int]):
@@ -235,7 +235,10 @@ def test_both_forms_are_offered_by_name(requests: Requests):
     )
     existing, new = arrow.menu().actions()
     assert existing.text() == "Hakulomake - olemassa oleva asiointivaltuus"
-    assert not new.isEnabled()
+    assert new.text() == "Hakulomake - uusi asiointivaltuus"
+    new.trigger()
+    assert requests.form.form.form.id == "new"
+    requests.page.show_list()
     existing.trigger()
     assert requests.form.form.form.id == "existing"
 

@@ -120,12 +120,18 @@ class RequestCommands(QObject):
     def take_next_step(self) -> None:
         """Do what comes next with the chosen request."""
         match self._chosen.next_step:
+            case NextStep.CHECK:
+                self.check()
             case NextStep.PRINT:
                 self.print_for_signature(self._chosen.id)
             case NextStep.APPROVE:
                 self._decide()
-            case NextStep.GRANT | NextStep.REGISTER:
+            case NextStep.GRANT:
                 self._grant()
+            case NextStep.APPLY:
+                self._apply()
+            case NextStep.REGISTER:
+                self._show_application()
             case NextStep.TELL:
                 self._ask_telling()
 
@@ -242,6 +248,31 @@ class RequestCommands(QObject):
             return made
 
         self._page.open_page(DecidePage, request.id, make)
+
+    def check(self) -> None:
+        """Look at the lines one by one."""
+        from valtuusapp.ui.requests.check_page import CheckPage
+
+        request_id = self._chosen.id
+        self._page.open_page(CheckPage, request_id, lambda: CheckPage(self._window, self._services, request_id))
+
+    def _apply(self) -> None:
+        """Begin the applications that the request's rights to grant need, and go to the first."""
+        try:
+            begun = self._services.dvv.begin_from_request(self._chosen.id)
+        except UserError as error:
+            self._window.say_error(error)
+            return
+        self._say_done(self.tr("%n application(s) to DVV begun.", "", len(begun)))
+        self._page.open_application(begun[0])
+
+    def _show_application(self) -> None:
+        """Go to the application that the request waits for."""
+        waiting = [line for line in self._chosen.lines if line.application_id and line.granted_on is None]
+        if waiting:
+            self._page.open_application(waiting[0].application_id or 0)
+        else:
+            self._grant()
 
     def _grant(self) -> None:
         request, lines = self._chosen, self._page.list.chosen_lines()

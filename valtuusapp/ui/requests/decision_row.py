@@ -27,7 +27,7 @@ class LineText(QWidget):
         grid.setColumnStretch(1, 3)
         for column, (first, second) in enumerate(
             (
-                (line.assignee, words.where(line, language)),
+                (words.assignee(line), words.where(line, language)),
                 (words.about(line, language), words.terms(line, language)),
             )
         ):
@@ -53,7 +53,7 @@ class DecisionRow(QFrame):
     def __init__(self, line: RequestLine, language: Language) -> None:
         super().__init__()
         self.setProperty("group", True)
-        name = f"{line.assignee}, {words.about(line, language)}"
+        name = f"{words.assignee(line)}, {words.about(line, language)}"
         self.approve = QRadioButton(self.tr("Approve"))
         self.refuse = QRadioButton(self.tr("Do not approve"))
         self.approve.setAccessibleName(f"{self.approve.text()}: {name}")

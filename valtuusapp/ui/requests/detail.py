@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject
 
 from valtuusapp.core import messages
 from valtuusapp.core.dates import format_date
-from valtuusapp.core.forms import FormValues, Reference
+from valtuusapp.core.forms import FormValues, Reference, load_form
+from valtuusapp.core.problems import UserError
 from valtuusapp.core.requests import Request, RequestState
 from valtuusapp.core.text import Language
 from valtuusapp.ui.history import history_list
@@ -38,13 +39,20 @@ class RequestDetail(QObject):
         """The number, or that it is a draft."""
         return request.number or self.tr("Draft")
 
-    def detail(self, request: Request, lines: "QWidget", open_file: Callable[["AttachedFile"], object]) -> Detail:
+    def detail(
+        self,
+        request: Request,
+        lines: "QWidget",
+        open_file: Callable[["AttachedFile"], object],
+        open_application: Callable[[int], object],
+    ) -> Detail:
         """The whole of it.
 
         Args:
             request: what to show.
             lines: the table of its lines, placed here.
             open_file: opens an attached file.
+            open_application: goes to an application to DVV.
         """
         values = request.values
         files = self._services.attachments.of_request(request.id)
@@ -54,7 +62,13 @@ class RequestDetail(QObject):
             sections.append(DetailSection("lines", title, lines))
         else:
             sections.append(DetailSection("asked", self.tr("Mandates asked for"), self._asked(values)))
+        if applications := self._applications(request, open_application):
+            sections.append(DetailSection("applications", self.tr("DVV applications"), applications))
+        if request.form_id == "new":
+            sections.append(DetailSection("matter", self.tr("New service or matter"), self._matter(request)))
         sections.append(DetailSection("order", self.tr("Order"), self._order(request)))
+        if request.stand is not None:
+            sections.append(DetailSection("stand", self.tr("Endorsement"), self._stand(request)))
         if request.approval is not None:
             sections.append(DetailSection("decision", self.tr("Decision"), self._decision(request)))
         if files:
@@ -95,6 +109,7 @@ class RequestDetail(QObject):
             if not request.print_is_current:
                 printed = words.joined([printed, self.tr("changed after that: print again")])
         return [
+            DetailRow(self.tr("Form"), load_form(request.form_id, request.form_version).title.get(self._language)),
             DetailRow(self.tr("Orderer"), words.joined([_text(values, "orderer"), _text(values, "orderer_title")])),
             DetailRow(self.tr("Unit"), _text(values, "orderer_unit")),
             DetailRow(
@@ -102,11 +117,39 @@ class RequestDetail(QObject):
             ),
             DetailRow(self.tr("Why"), _text(values, "why")),
             DetailRow(self.tr("Notes"), _text(values, "notes")),
-            DetailRow(self.tr("Received"), format_date(request.received_on)),
+            DetailRow(self.tr("Received"), words.joined([format_date(request.received_on), request.received_name])),
             DetailRow(
                 self.tr("Sent for signature"), words.joined([format_date(request.sent_for_signature_on), printed])
             ),
             DetailRow(self.tr("Withdrawn"), format_date(withdrawn)),
+        ]
+
+    def _applications(self, request: Request, open_application: Callable[[int], object]) -> list[DetailRow]:
+        """The applications by which rights of this request are registered."""
+        rows = []
+        for application_id in dict.fromkeys(line.application_id for line in request.lines if line.application_id):
+            try:
+                found = self._services.dvv.application(application_id)
+            except UserError:
+                continue  # gone since the request was read
+            sent = self.tr("sent {day}").format(day=format_date(found.sent_on)) if found.sent_on else ""
+            told = words.joined([messages.term(found.state, self._language), sent, found.reference])
+            rows.append(DetailRow(found.number, told, open=partial(open_application, application_id)))
+        return rows
+
+    def _matter(self, request: Request) -> list[DetailRow]:
+        """What the form for new mandates tells of the service."""
+        section = load_form(request.form_id, request.form_version).section("matter")
+        values = request.values
+        return [DetailRow(field.label.get(self._language), _text(values, field.id)) for field in section.fields]
+
+    def _stand(self, request: Request) -> list[DetailRow]:
+        stand = request.stand
+        assert stand is not None
+        return [
+            DetailRow(self.tr("Stand"), messages.term(stand.endorsement, self._language)),
+            DetailRow(self.tr("Sector director"), stand.endorser),
+            DetailRow(self.tr("Day"), format_date(stand.endorsed_on)),
         ]
 
     def _decision(self, request: Request) -> list[DetailRow]:

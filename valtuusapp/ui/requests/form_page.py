@@ -6,10 +6,11 @@ from weakref import WeakSet
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from valtuusapp.core import messages
 from valtuusapp.core.dates import HELSINKI, Clock
+from valtuusapp.core.forms import load_form
 from valtuusapp.core.problems import Problem, UserError, errors
 from valtuusapp.core.requests import NextStep
 from valtuusapp.core.settings import BY_KEY
@@ -18,6 +19,7 @@ from valtuusapp.ui import theme
 from valtuusapp.ui.form_view import FormView
 from valtuusapp.ui.icons import set_icon
 from valtuusapp.ui.main_window import MainWindow
+from valtuusapp.ui.requests.as_typed import AsTyped
 from valtuusapp.ui.requests.form_help import FormHelp
 from valtuusapp.ui.requests.line_kinds import spare_fields
 from valtuusapp.ui.requests.problem_count import ProblemCount
@@ -28,6 +30,7 @@ from valtuusapp.ui.states import Look, StateBadge
 from valtuusapp.ui.theme import Tone
 from valtuusapp.ui.widgets import ChoiceBox, FieldRow, InlineConfirm, Text, button
 
+_TYPED_SHOWN = "requests/as_typed"
 PAUSE_MS = 400
 """How long typing must pause before a draft is saved and looked at."""
 
@@ -52,6 +55,7 @@ class FormPage(SubPage):
 
     Attributes:
         form: the form itself.
+        typed: what was typed on a received one; None of others.
 
     Signals:
         print_wanted: everything is as it must be and the user prints for signature.
@@ -71,6 +75,7 @@ class FormPage(SubPage):
         self._dirty = self._asked = self._saved_by_us = False
         self._left: WeakSet[FieldRow] = WeakSet()
         self._question: InlineConfirm | None = None
+        self.typed: AsTyped | None = None
         self._of_form = (self._request.form_id, self._request.form_version)
         spec = services.form_settings.form(*self._of_form)
         sources = form_sources(services, self.language, lambda: self.form.values())
@@ -179,10 +184,12 @@ class FormPage(SubPage):
         self._content.setSpacing(theme.S)
         if not self._is_draft:
             notice = StateBadge(self.language)
-            text = self.tr("The request has a number. After changes it is printed and signed anew.")
+            printed = self.tr("The request has a number. After changes it is printed and signed anew.")
+            numbered = self.tr("The request has a number. Say why you change it.")
+            text = printed if self._request.print_number else numbered
             self._content.addWidget(notice, alignment=Qt.AlignmentFlag.AlignHCenter)
             notice.show_look(Look("info", Tone.INFO), text)
-        self._content.addWidget(self.form, 1)
+        self._content.addWidget(self._beside_what_was_typed(), 1)
         self.set_content(content)
         self.add_status(self._state)
         self.add_status(self._count)
@@ -190,6 +197,34 @@ class FormPage(SubPage):
         to_print = messages.term(NextStep.PRINT, self.language)
         self.primary.setText(to_print if self._is_draft else self.tr("Save the changes…"))
         set_icon(self.primary, "print" if self._is_draft else "check", "on_brand")
+
+    def _beside_what_was_typed(self) -> QWidget:
+        """The form; of a received one with what was typed beside it."""
+        if not self._request.received_values:
+            return self.form
+        self.typed = AsTyped(
+            load_form(*self._of_form),
+            self._request.received_values,
+            self._request.received_name,
+            self._services,
+            self.language,
+        )
+        show = button(self.tr("As typed"), "request")
+        show.setCheckable(True)
+        show.setChecked(self._window.state.text(_TYPED_SHOWN, "yes") == "yes")
+        show.toggled.connect(self.typed.setVisible)
+        show.toggled.connect(lambda on: self._window.state.set_text(_TYPED_SHOWN, "yes" if on else "no"))
+        self.add_to_head(show)
+        both = QSplitter(Qt.Orientation.Horizontal)
+        both.setChildrenCollapsible(False)
+        both.setHandleWidth(theme.S)
+        both.addWidget(self.form)
+        both.addWidget(self.typed)
+        both.setStretchFactor(0, 3)
+        both.setStretchFactor(1, 1)
+        both.setSizes([900, 400])
+        self.typed.setVisible(show.isChecked())
+        return both
 
     def _note_change(self) -> None:
         self._dirty = True
@@ -246,7 +281,10 @@ class FormPage(SubPage):
 
     def _look(self) -> list[Problem]:
         """Looks at the whole form. What is only missing is said where the user has been, or when it is asked for."""
-        found = self._services.requests.problems(self.form.values(), self._of_form)
+        values = self.form.values()
+        found = self._services.requests.problems(values, self._of_form)
+        if self.typed is not None:
+            self.typed.compare(values)
         rows = dict(self.form.places())
         seen = [one for one in found if self._asked or not self._is_quiet(one, rows.get(one.field))]
         self.form.set_problems(seen)

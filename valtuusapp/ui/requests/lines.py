@@ -73,7 +73,9 @@ class LinesModel(PagedTableModel):
 
 
 class LinesTable(TableView):
-    """The table, as high as its rows up to a few. Enter and a double click open the mandate that came of a line.
+    """The table, as high as its rows up to a few.
+
+    Enter and a double click open the mandate that came of a line or that it means.
 
     Signals:
         mandate_wanted: the user wants to see a mandate in the registry; carries its key.
@@ -103,7 +105,7 @@ class LinesTable(TableView):
         self._update()
 
     def current_mandate(self) -> int | None:
-        """The mandate that came of the current line."""
+        """The mandate that came of the current line, else the one that it changes, extends or ends."""
         row = self._lines.row(self.currentIndex().row())
         return row.mandate_id if row else None
 
@@ -134,9 +136,9 @@ def _row(line: RequestLine, language: Language) -> LineRow:
     return LineRow(
         id=line.id,
         position=str(line.position),
-        assignee=f"{line.assignee}\n{words.where(line, language)}",
+        assignee=f"{words.assignee(line)}\n{words.where(line, language)}",
         theme=f"{words.about(line, language)}\n{words.terms(line, language)}",
         progress=f"{word}\n{note}",
         look=look,
-        mandate_id=line.mandate_id,
+        mandate_id=line.mandate_id or (line.target.mandate_id if line.target else None),
     )

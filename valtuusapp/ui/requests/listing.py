@@ -38,9 +38,11 @@ class RequestList(SplitPage):
 
     Signals:
         file_wanted: the user opens an attached file; carries it.
+        application_wanted: the user goes to an application to DVV; carries its key.
     """
 
     file_wanted = Signal(object)
+    application_wanted = Signal(int)
 
     def __init__(self, window: MainWindow, services: Services) -> None:
         self._services = services
@@ -77,7 +79,8 @@ class RequestList(SplitPage):
             had_focus = self.lines.hasFocus()
             self.lines.show_lines(self.request.lines)
             self._lines_box.setParent(None)  # stays ours when the panel throws its old sections away
-            self.detail.show_detail(self._tell.detail(self.request, self._lines_box, self.file_wanted.emit))
+            told = self._tell.detail(self.request, self._lines_box, self.file_wanted.emit, self.application_wanted.emit)
+            self.detail.show_detail(told)
             self._say_chosen()
             if had_focus:
                 self.lines.setFocus()

@@ -14,7 +14,7 @@ from valtuusapp.ui.requests.actions import REQUEST_ACTIONS
 from valtuusapp.ui.requests.commands import RequestCommands
 from valtuusapp.ui.requests.listing import RequestList
 from valtuusapp.ui.requests.sub_page import SubPage
-from valtuusapp.ui.requests.views import LIST, RequestViews
+from valtuusapp.ui.requests.views import DVV, LIST, RequestViews
 
 __all__ = ["REQUEST_ACTIONS", "RequestsPage"]
 
@@ -48,6 +48,7 @@ class RequestsPage(QWidget):
         self._front: SubPage | None = None
         self.list = RequestList(window, services)
         self.list.lines.mandate_wanted.connect(self.open_mandate)
+        self.list.application_wanted.connect(self.open_application)
         self.views = RequestViews(window, services, self.list)
         self.views.made.connect(self._connect_view)
         self.views.turned.connect(self._offer_actions)
@@ -97,6 +98,11 @@ class RequestsPage(QWidget):
         """Bring a view to the front; its widget, None when there is no such view."""
         self.show_list()
         return self.views.choose(view)
+
+    def open_application(self, application_id: int) -> bool:
+        """Show an application to DVV; False when there is no such application."""
+        view = self.open_view(DVV)
+        return view is not None and view.open_row(application_id)
 
     def new_request(self, form_id: str = "existing") -> None:
         """Begin a new request on one of the forms."""

@@ -1,19 +1,21 @@
-"""The path of a request as a line of steps: what is done, where it is now, what is to come."""
+"""A path as a line of steps: what is done, where it is now, what is to come."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from valtuusapp.core.dates import format_date
-from valtuusapp.core.requests import LineOutcome, Request, RequestState
+from valtuusapp.core.requests import LineOutcome, NextStep, Request, RequestState
 from valtuusapp.core.text import Language
 from valtuusapp.ui import icons, states, theme
 from valtuusapp.ui.theme import Tone
 
-_DRAFT, _SIGNATURE, _DECISION, _GRANTING, _TELLING = range(5)
+_DRAFT, _CHECK, _SIGNATURE, _DECISION, _GRANTING, _TELLING = range(6)
 _REACHED = {
     RequestState.DRAFT: _DRAFT,
     RequestState.RECEIVED: _SIGNATURE,
@@ -41,32 +43,48 @@ class Step:
 
 def reached(request: Request) -> int:
     """The number of the step at which a request is; a withdrawn one stays where it was withdrawn."""
+    if request.state is RequestState.RECEIVED and request.next_step is NextStep.CHECK:
+        return _CHECK
     if request.state is RequestState.WITHDRAWN:
         return _DECISION if request.approval else _SIGNATURE
     return _REACHED[request.state]
 
 
-class Stepper(QWidget):
+class StepLine(QWidget):
     """Steps side by side. The present one has the symbol and the colour of the state, and its word is bold."""
 
-    def __init__(self, request: Request, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = states.look_of(request.state)
-        self._present = reached(request)
-        self._steps = self._make_steps(request)
+        self._look = states.look_of(RequestState.DRAFT)
+        self._present = 0
+        self._steps: list[Step] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_steps(self, steps: Sequence[Step], present: int, state: Enum, language: Language) -> None:
+        """Show these.
+
+        Args:
+            steps: from left to right.
+            present: the number of the step where it is now.
+            state: gives the present step its symbol and colour.
+            language: of the state's word, for assistive technology.
+        """
+        self._look = states.look_of(state)
+        self._present = present
+        self._steps = list(steps)
         self.setAccessibleName(
             self.tr("Step {number} of {count}: {step}, {state}").format(
-                number=self._present + 1,
-                count=len(self._steps),
-                step=self._steps[self._present].word,
-                state=states.word_of(request.state, language),
+                number=present + 1,
+                count=len(steps),
+                step=steps[present].word,
+                state=states.word_of(state, language),
             )
         )
+        self.update()
 
     def sizeHint(self) -> QSize:
         """A symbol and two lines of words."""
-        return QSize(theme.characters(60), self._side + 6 + 2 * self._line + 4)
+        return QSize(theme.characters(66), self._side + 6 + 2 * self._line + 4)
 
     def minimumSizeHint(self) -> QSize:
         """Words may be cut in a narrow panel."""
@@ -81,25 +99,6 @@ class Stepper(QWidget):
         for number, step in enumerate(self._steps):
             self._paint_step(painter, number, step, QRect(round(number * width), 0, round(width), self.height()))
         painter.end()
-
-    def _make_steps(self, request: Request) -> list[Step]:
-        approved = [line for line in request.lines if line.outcome is LineOutcome.APPROVED]
-        granted = [line.granted_on for line in approved if line.granted_on]
-        told = [line.told_on for line in approved if line.told_on]
-        return [
-            Step(self.tr("Draft"), format_date(request.created_on)),
-            Step(self.tr("Signature"), format_date(request.sent_for_signature_on or request.received_on)),
-            Step(self.tr("Decision"), format_date(request.approval.decided_on if request.approval else None)),
-            Step(self.tr("Granting"), self._how_many(granted, len(approved))),
-            Step(self.tr("Telling"), self._how_many(told, len(approved))),
-        ]
-
-    def _how_many(self, days: list[date], of: int) -> str:
-        if not days:
-            return ""
-        if len(days) < of:
-            return self.tr("{done} of {count}").format(done=len(days), count=of)
-        return format_date(max(days))
 
     @property
     def _side(self) -> int:
@@ -147,3 +146,37 @@ class Stepper(QWidget):
     def _words(self, painter: QPainter, room: QRect, text: str) -> None:
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, shown)
+
+
+class Stepper(StepLine):
+    """The path of a request."""
+
+    def __init__(self, request: Request, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.show_steps(self._make_steps(request), reached(request), request.state, language)
+
+    def _make_steps(self, request: Request) -> list[Step]:
+        approved = [line for line in request.lines if line.outcome is LineOutcome.APPROVED]
+        checked = [line.checked_on for line in request.lines if line.checked_on]
+        granted = [line.granted_on for line in approved if line.granted_on]
+        told = [line.told_on for line in approved if line.told_on]
+        return [
+            self._beginning(request),
+            Step(self.tr("Check"), self._how_many(checked, len(request.lines))),
+            Step(self.tr("Signature"), format_date(request.sent_for_signature_on)),
+            Step(self.tr("Decision"), format_date(request.approval.decided_on if request.approval else None)),
+            Step(self.tr("Granting"), self._how_many(granted, len(approved))),
+            Step(self.tr("Telling"), self._how_many(told, len(approved))),
+        ]
+
+    def _beginning(self, request: Request) -> Step:
+        if request.received_name:
+            return Step(self.tr("Received"), format_date(request.received_on))
+        return Step(self.tr("Draft"), format_date(request.created_on))
+
+    def _how_many(self, days: list[date], of: int) -> str:
+        if not days:
+            return ""
+        if len(days) < of:
+            return self.tr("{done} of {count}").format(done=len(days), count=of)
+        return format_date(max(days))
