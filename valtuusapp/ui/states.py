@@ -7,6 +7,7 @@ from typing import Any, Final
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from valtuusapp.core import messages
+from valtuusapp.core.dvv import ApplicationState
 from valtuusapp.core.mandates import MandateState
 from valtuusapp.core.problems import Severity
 from valtuusapp.core.requests import LineOutcome, RequestState
@@ -47,6 +48,13 @@ LOOKS: Final[dict[Enum, Look]] = {
     RequestState.GRANTED: Look("state-valid", Tone.SUCCESS),
     RequestState.CLOSED: Look("state-ended", Tone.NEUTRAL),
     RequestState.WITHDRAWN: Look("state-void", Tone.NEUTRAL),
+    ApplicationState.PREPARED: Look("state-draft", Tone.NEUTRAL),
+    ApplicationState.WAITING_FOR_SIGNATORIES: Look("state-waiting", Tone.INFO),
+    ApplicationState.SENT: Look("state-upcoming", Tone.INFO),
+    ApplicationState.SUPPLEMENT_ASKED: Look("state-ending", Tone.WARNING),
+    ApplicationState.REGISTERED: Look("state-valid", Tone.SUCCESS),
+    ApplicationState.REJECTED: Look("state-refused", Tone.ERROR),
+    ApplicationState.WITHDRAWN: Look("state-void", Tone.NEUTRAL),
     LineOutcome.PENDING: Look("state-waiting", Tone.INFO),
     LineOutcome.APPROVED: Look("state-valid", Tone.SUCCESS),
     LineOutcome.REFUSED: Look("state-refused", Tone.ERROR),
