@@ -6,11 +6,9 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from tests.services.test_work_list import approve, by_theme, set_kind  # noqa: F401 - fixture
+from tests.services.test_work_list import approve, by_theme, of_old  # noqa: F401 - fixture
 from tests.services.town import TODAY, Town
-from valtuusapp.core.mandates import Mandate, MandateType
 from valtuusapp.core.people import Officer
-from valtuusapp.core.requests import LineKind
 from valtuusapp.core.telling import LONGEST_MAILTO, Letter
 from valtuusapp.core.text import Language
 from valtuusapp.db import tables
@@ -107,29 +105,30 @@ def test_a_receiver_cannot_carry_anything_into_the_address():
     assert parse_qs(urlsplit(address).query) == {"subject": ["s"], "body": ["b"]}
 
 
-def test_an_end_is_told_with_its_day(services: Services, town: Town, approve, database: Database):  # noqa: F811
-    old = services.mandates.add(
-        Mandate(
-            assignor_id=town.city,
-            assignee_person_id=town.maija,
-            theme_id=town.tax,
-            type=MandateType.TRANSACTIONS,
-            valid_from=date(2026, 1, 1),
-            valid_to=date(2027, 12, 31),
-        )
-    )
-    request_id = approve()
-    set_kind(database, request_id, LineKind.END, old)
-    with database.write("request_granted") as written:
-        row = written.session.get_one(tables.Request, request_id)
-        row.lines[0].granted_on = date(2026, 11, 20)
-        written.session.get_one(tables.Mandate, old).ended_on = date(2026, 11, 20)
+def test_an_end_is_told_with_its_day(services: Services, town: Town, approve):  # noqa: F811
+    _old, form = of_old(services, town, "end", valid_to=TODAY)
+    request_id = approve(**form)
+    (line,) = services.requests.request(request_id).lines
+    (grant,) = services.granting.proposed(request_id, [line.id])
+    services.granting.grant(request_id, [replace(grant, granted_by_id=town.grantor, granted_on=date(2026, 11, 20))])
     letter, orderer = services.telling.letters(request_id)
     assert letter.subject.startswith("Suomi.fi-valtuus on päättynyt")
     assert "Päättynyt: 20.11.2026" in letter.body
     assert "Voimassa:" not in letter.body
     assert "henkilökohtainen" not in letter.body, "an ended one has no duties"
     assert "Maija Šemeikka: Veroasioiden hoito" in orderer.body
+
+
+def test_a_change_says_what_it_replaces(services: Services, town: Town, approve):  # noqa: F811
+    _old, form = of_old(services, town, "change", specifiers="UUSI")
+    request_id = approve(**form)
+    (line,) = services.requests.request(request_id).lines
+    (grant,) = services.granting.proposed(request_id, [line.id])
+    services.granting.grant(request_id, [replace(grant, granted_by_id=town.grantor)])
+    letter = services.telling.letters(request_id)[0]
+    assert "Tarkenne: UUSI" in letter.body
+    assert "Korvaa entisen valtuuden, joka päättyi 23.11.2026" in letter.body
+    assert "TYPO" not in letter.body
 
 
 def test_what_the_employee_requests_is_said_exactly(services: Services, town: Town, approve):  # noqa: F811

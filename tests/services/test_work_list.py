@@ -8,11 +8,12 @@ import pytest
 
 from tests.services.town import TODAY, Town
 from tests.ui.requesting import approval, filled
+from valtuusapp.core.forms import Reference
 from valtuusapp.core.granting import Grant
 from valtuusapp.core.mandates import EndKind, GrantingWay, Mandate, MandateType
 from valtuusapp.core.people import Officer
 from valtuusapp.core.problems import UserError
-from valtuusapp.core.requests import LineKind, LineOutcome
+from valtuusapp.core.requests import LineKind
 from valtuusapp.core.work_list import WorkGroup, WorkLine
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
@@ -41,11 +42,22 @@ def granted_by(services: Services, town: Town, lines: Sequence[WorkLine]) -> lis
     return [replace(grant, granted_by_id=town.grantor) for grant in services.work_list.proposed(lines)]
 
 
-def set_kind(database: Database, request_id: int, kind: LineKind, target_id: int) -> None:
-    """What the officer's check settles of a line that changes, extends or ends."""
-    with database.write("request_revised") as written:
-        for line in written.session.get_one(tables.Request, request_id).lines:
-            line.kind, line.target_mandate_id = kind, target_id
+def of_old(services: Services, town: Town, kind: str, **changes) -> tuple[int, dict]:
+    """Maija's mandate, and what a form says that changes, extends or ends it."""
+    old = services.mandates.add(
+        Mandate(
+            assignor_id=town.city,
+            assignee_person_id=town.maija,
+            theme_id=town.tax,
+            type=MandateType.TRANSACTIONS,
+            specifiers=("TYPO",),
+            valid_from=date(2026, 1, 1),
+            valid_to=date(2027, 12, 31),
+        )
+    )
+    values = filled(town)
+    wanted = {"kind": kind, "target": Reference("Veroasioiden hoito", old), "theme": values["wanted"][0]["theme"]}
+    return old, {"assignees": values["assignees"][:1], "wanted": ({**wanted, **changes},)}
 
 
 def test_several_persons_with_the_same_content_go_in_one_go(services: Services, town: Town, approve):
@@ -106,7 +118,7 @@ def test_only_approved_lines_that_are_not_done_wait(services: Services, town: To
     services.granting.grant(
         request_id, [replace(services.granting.proposed(request_id, [first.id])[0], granted_by_id=town.grantor)]
     )
-    services.granting.decide(request_id, approval(town), {second.id: "Ei tarvita."})
+    services.granting.decide(request_id, approval(town), {second.id: "Ei tarvita."}, reason="Tehtävä muuttui.")
     waiting = {line.id for line in services.work_list.read().lines}
     assert waiting == {line.id for line in rest}
 
@@ -169,51 +181,40 @@ def test_nothing_is_written_when_one_of_them_is_refused(services: Services, town
     assert len(services.work_list.read().lines) == 6
 
 
-def test_a_line_that_ends_is_of_the_mandate_that_is_meant(services: Services, town: Town, approve, database: Database):
-    old = services.mandates.add(
-        Mandate(
-            assignor_id=town.city,
-            assignee_person_id=town.maija,
-            theme_id=town.tax,
-            type=MandateType.TRANSACTIONS,
-            specifiers=("TYPO",),
-            valid_from=date(2026, 1, 1),
-            valid_to=date(2027, 12, 31),
-        )
-    )
-    values = filled(town)
-    request_id = approve(assignees=values["assignees"][:1], wanted=values["wanted"][:1])
-    set_kind(database, request_id, LineKind.END, old)
+def test_a_line_that_ends_is_of_the_mandate_that_is_meant(services: Services, town: Town, approve):
+    _old, form = of_old(services, town, "end", valid_to=date(2026, 12, 31))
+    approve(**form)
     (group,) = services.work_list.read().groups_of(town.grantor)
     assert group.content.kind is LineKind.END
     assert group.content.old is None
     assert group.content.terms.specifiers == ("TYPO",)
     assert group.content.terms.valid_to == date(2027, 12, 31)
-    assert group.content.last_day == values["wanted"][0]["valid_to"]
+    assert group.content.last_day == date(2026, 12, 31)
 
 
-def test_a_changed_one_knows_the_old_one(services: Services, town: Town, approve, database: Database):
-    old = services.mandates.add(
-        Mandate(
-            assignor_id=town.city,
-            assignee_person_id=town.maija,
-            theme_id=town.tax,
-            type=MandateType.TRANSACTIONS,
-            valid_from=date(2026, 1, 1),
-            valid_to=date(2027, 12, 31),
-        )
-    )
-    values = filled(town)
-    wanted = {**values["wanted"][0], "specifiers": "TYPO"}
-    request_id = approve(assignees=values["assignees"][:1], wanted=(wanted,))
-    set_kind(database, request_id, LineKind.CHANGE, old)
+def test_an_end_is_marked_with_its_day(services: Services, town: Town, approve):
+    old, form = of_old(services, town, "end", valid_to=TODAY)
+    approve(**form)
     (group,) = services.work_list.read().groups_of(town.grantor)
-    assert group.content.terms.specifiers == ("TYPO",)
+    marked = services.work_list.mark_done(group.lines, granted_by(services, town, group.lines))
+    assert marked.mandate_ids == (old,)
+    assert services.mandates.mandate(old).ended_on == TODAY
+    assert services.work_list.read().lines == ()
+
+
+def test_a_changed_one_knows_the_old_one(services: Services, town: Town, approve):
+    _old, form = of_old(services, town, "change", specifiers="UUSI")
+    approve(**form)
+    (group,) = services.work_list.read().groups_of(town.grantor)
+    assert group.content.terms.specifiers == ("UUSI",)
     assert group.content.old is not None
-    assert group.content.old.specifiers == ()
-    set_kind(database, request_id, LineKind.EXTEND, old)
-    with database.write("request_revised") as written:
-        (line,) = written.session.get_one(tables.Request, request_id).lines
-        line.valid_from, line.valid_to, line.outcome = None, date(2028, 12, 31), LineOutcome.APPROVED
+    assert group.content.old.specifiers == ("TYPO",)
+
+
+def test_an_extension_begins_when_the_old_one_is_over(services: Services, town: Town, approve):
+    _old, form = of_old(services, town, "extend", valid_to=date(2028, 12, 31))
+    approve(**form)
     (group,) = services.work_list.read().groups_of(town.grantor)
     assert group.content.terms.valid_from == date(2028, 1, 1)
+    assert group.content.old is not None
+    assert group.content.old.valid_to == date(2027, 12, 31)

@@ -1,6 +1,6 @@
 """What waits to be done in Suomi.fi: approved lines, those with the same content together, by who can do them (R1)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -149,27 +149,6 @@ class WorkList:
     def groups_of_nobody(self) -> list[WorkGroup]:
         """What nobody can do today: a right must be applied for from DVV first (R10)."""
         return grouped(line for line in self.lines if not who_can(line.content, self.reach))
-
-
-def planned(
-    kind: LineKind,
-    type: MandateType,
-    specifiers: Sequence[str],
-    asked: tuple[date | None, date | None],
-    old: Terms | None,
-    today: date,
-) -> Terms:
-    """What is granted today for a line, or invalidated.
-
-    A start cannot lie in the past (R5). An extension begins when the old mandate is over. An end is of the old one.
-    """
-    start, end = asked
-    if old is not None and kind is LineKind.END:
-        return old
-    if old is not None and kind is LineKind.EXTEND and start is None:
-        start = date.fromordinal(old.valid_to.toordinal() + 1)
-    start = max(start or today, today)
-    return Terms(type=type, specifiers=tuple(specifiers), valid_from=start, valid_to=end or start)
 
 
 def who_can(content: Content, reach: Reach) -> frozenset[int]:

@@ -2,15 +2,17 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from valtuusapp.core.granting import Grant
 from valtuusapp.core.mandates import MandateType
 from valtuusapp.core.problems import Problem, UserError, refuse_errors
 from valtuusapp.core.text import fold
-from valtuusapp.core.work_list import Grantor, WorkLine, WorkList, who_can
+from valtuusapp.core.work_list import Grantor, Terms, WorkLine, WorkList, who_can
+from valtuusapp.db import tables
 from valtuusapp.db.database import Database
 from valtuusapp.db.queries.work_list import rights_in_force, waiting_lines
+from valtuusapp.services import grants
 from valtuusapp.services.granting import GrantingService
 from valtuusapp.services.settings import SettingsService
 
@@ -42,7 +44,17 @@ class WorkListService:
         """All that waits today, and who can do it (R1)."""
         today = self._database.clock.today()
         with self._database.read() as session:
-            lines = tuple(waiting_lines(session, today))
+
+            def proposed(request: tables.Request, line: tables.RequestLine) -> Terms:
+                grant = grants.propose(session, request, line, today)
+                return Terms(
+                    type=grant.type,
+                    specifiers=grant.specifiers,
+                    valid_from=grant.valid_from,
+                    valid_to=grant.valid_to,
+                )
+
+            lines = tuple(waiting_lines(session, proposed))
             rights = rights_in_force(session, today)
         holding: dict[tuple[int, MandateType, int], set[int]] = defaultdict(set)
         names: dict[int, str] = {}
@@ -61,50 +73,41 @@ class WorkListService:
         return same[0] if len(same) == 1 else None
 
     def proposed(self, lines: Sequence[WorkLine]) -> list[Grant]:
-        """The lines as they would be done today exactly as they stand in the work list, in the same order."""
+        """The lines as they would be done today exactly as asked, in the same order."""
         by_line = {
             grant.line_id: grant
             for request_id, ids in _by_request(lines).items()
             for grant in self._granting.proposed(request_id, ids)
         }
-        return [
-            replace(
-                by_line[line.id],
-                type=line.content.terms.type,
-                specifiers=line.content.terms.specifiers,
-                valid_from=line.content.terms.valid_from,
-                valid_to=line.content.terms.valid_to,
-            )
-            for line in lines
-        ]
+        return [by_line[line.id] for line in lines]
 
-    def check(self, lines: Sequence[WorkLine], grants: Sequence[Grant]) -> list[Problem]:
+    def check(self, lines: Sequence[WorkLine], done: Sequence[Grant]) -> list[Problem]:
         """What is wrong or worth knowing before the lines are marked; at ``<line id>.<field>``."""
         return [
             problem
             for request_id, ids in _by_request(lines).items()
-            for problem in self._granting.check_grants(request_id, [one for one in grants if one.line_id in ids])
+            for problem in self._granting.check_grants(request_id, [one for one in done if one.line_id in ids])
         ]
 
-    def mark_done(self, lines: Sequence[WorkLine], grants: Sequence[Grant]) -> Marked:
+    def mark_done(self, lines: Sequence[WorkLine], done: Sequence[Grant]) -> Marked:
         """Writes down that the lines stand in Suomi.fi: each request in a transaction of its own.
 
         Raises:
             UserError: ``not_saved`` with the problems when any of them refuses: then nothing is written.
         """
-        refuse_errors(self.check(lines, grants))
+        refuse_errors(self.check(lines, done))
         numbers = {line.request_id: line.request_number for line in lines}
         mandate_ids: list[int] = []
         failed: list[tuple[str, UserError]] = []
-        done = 0
+        count = 0
         for request_id, ids in _by_request(lines).items():
-            wanted = [one for one in grants if one.line_id in ids]
+            wanted = [one for one in done if one.line_id in ids]
             try:
                 mandate_ids += self._granting.grant(request_id, wanted)
-                done += len(wanted)
+                count += len(wanted)
             except UserError as error:  # changed meanwhile, or the disk: what the other requests say stands
                 failed.append((numbers[request_id], error))
-        return Marked(mandate_ids=tuple(mandate_ids), done=done, failed=tuple(failed))
+        return Marked(mandate_ids=tuple(mandate_ids), done=count, failed=tuple(failed))
 
 
 def _by_request(lines: Sequence[WorkLine]) -> dict[int, list[int]]:

@@ -1,7 +1,7 @@
 """Approved lines that wait, and who holds the rights to do them today (R1)."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, aliased
 from valtuusapp.core.mandates import MandateType
 from valtuusapp.core.requests import LineKind, LineOutcome
 from valtuusapp.core.text import Language, LocalText
-from valtuusapp.core.work_list import Content, Subject, Terms, WorkLine, planned
+from valtuusapp.core.work_list import Content, Subject, Terms, WorkLine
 from valtuusapp.db import states
 from valtuusapp.db.queries.lists import AssigneeOrganisation
 from valtuusapp.db.tables import (
@@ -35,10 +35,14 @@ _THEME_ID = func.coalesce(Target.theme_id, RequestLine.theme_id)
 _ASSIGNOR_ID = func.coalesce(Target.assignor_id, Request.assignor_id)
 
 
-def waiting_lines(session: Session, today: date) -> list[WorkLine]:
+#: What a line's mandate would say if it were granted today: the one place that knows is the service of granting.
+Proposed = Callable[[Request, RequestLine], Terms]
+
+
+def waiting_lines(session: Session, proposed: Proposed) -> list[WorkLine]:
     """The lines that are approved and not done, in the order of the decisions; rights to grant are DVV's (R10)."""
     query = (
-        select(RequestLine, Request.number, Request.decided_on, Target, Theme, Organisation)
+        select(RequestLine, Request, Target, Theme, Organisation)
         .join(Request, Request.id == RequestLine.request_id)
         .outerjoin(Target, Target.id == RequestLine.target_mandate_id)
         .join(Theme, Theme.id == _THEME_ID)
@@ -46,6 +50,7 @@ def waiting_lines(session: Session, today: date) -> list[WorkLine]:
         .where(
             RequestLine.outcome == LineOutcome.APPROVED,
             RequestLine.granted_on.is_(None),
+            RequestLine.application_id.is_(None),
             or_(RequestLine.assignee_person_id.is_not(None), RequestLine.assignee_organisation_id.is_not(None)),
             Request.withdrawn_on.is_(None),
             Request.number.is_not(None),
@@ -55,7 +60,10 @@ def waiting_lines(session: Session, today: date) -> list[WorkLine]:
     found = [row for row in session.execute(query) if not _is_of_dvv(row.RequestLine, row.target)]
     e_services = _e_services(session, {row.Theme.id for row in found})
     assignees = _assignees(session, [row.RequestLine for row in found])
-    return [_line(row, e_services[row.Theme.id], assignees[row.RequestLine.id], today) for row in found]
+    return [
+        _line(row, proposed(row.Request, row.RequestLine), e_services[row.Theme.id], assignees[row.RequestLine.id])
+        for row in found
+    ]
 
 
 def rights_in_force(session: Session, today: date) -> list[tuple[int, MandateType, int, int, str]]:
@@ -115,23 +123,19 @@ def _assignees(session: Session, lines: Iterable[RequestLine]) -> dict[int, Any]
     return {row.id: row for row in session.execute(query)}
 
 
-def _line(row: Any, e_services: list[tuple[LocalText, LocalText]], who: Any, today: date) -> WorkLine:
+def _line(row: Any, terms: Terms, e_services: list[tuple[LocalText, LocalText]], who: Any) -> WorkLine:
     line, target, theme, assignor = row.RequestLine, row.target, row.Theme, row.Organisation
-    old = _terms(target) if target is not None else None
-    asked = (line.valid_from, line.valid_to)
-    kind = line.type or (old.type if old is not None else MandateType.TRANSACTIONS)
-    terms = planned(line.kind, kind, line.specifiers, asked, old, today)
     person, organisation = who.Person, who.assignee_organisation
     return WorkLine(
         id=line.id,
         request_id=line.request_id,
-        request_number=row.number,
+        request_number=row.Request.number,
         content=Content(
             kind=line.kind,
             assignor_id=assignor.id,
             theme_id=theme.id,
             terms=terms,
-            old=old if line.kind in (LineKind.CHANGE, LineKind.EXTEND) else None,
+            old=_terms(target) if target is not None and line.kind is not LineKind.END else None,
             last_day=line.valid_to if line.kind is LineKind.END else None,
         ),
         subject=Subject(
@@ -153,7 +157,7 @@ def _line(row: Any, e_services: list[tuple[LocalText, LocalText]], who: Any, tod
         unit=LocalText(who.unit_fi or "", who.unit_sv or ""),
         email=person.email if person else "",
         language=person.language if person else Language.FI,
-        approved_on=row.decided_on,
+        approved_on=row.Request.decided_on,
     )
 
 

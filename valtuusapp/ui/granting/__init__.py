@@ -1,0 +1,1 @@
+"""Granting in Suomi.fi, made hard to get wrong: the work list, its checklists, the messages."""
