@@ -175,6 +175,8 @@ class RequestRecordService:
             names = {key: record_name(number, language) for key, number in numbers.items()}
             if not overwrite:
                 _refuse_existing(folder, names.values())
+            if not folder.is_dir():
+                raise UserError("file_folder_missing", path=folder)
             # All stand on the disk before the first one gets its name.
             aside = folder / f".{secrets.token_hex(6)}.tmp"
             try:
