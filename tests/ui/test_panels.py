@@ -13,9 +13,10 @@ from tests.ui.keys import child, press, type_text
 from valtuusapp.core.mandates import MandateState
 from valtuusapp.core.problems import Problem
 from valtuusapp.core.text import Language
+from valtuusapp.ui import theme
 from valtuusapp.ui.paged_table import PagedTableModel
 from valtuusapp.ui.split_page import SplitPage
-from valtuusapp.ui.theme import Tone
+from valtuusapp.ui.theme import Scheme, Tone
 from valtuusapp.ui.widgets import (
     DateField,
     Detail,
@@ -137,6 +138,16 @@ def test_details_show_what_there_is(qtbot):
         "Muut tiedot",
         "Tilaus: 2026-0017",
     ]
+
+
+def test_labels_and_panel_grow_with_the_text(qtbot, dressed: QApplication):
+    panel = panel_with(qtbot, DETAIL)
+    before = panel.minimumWidth()
+    theme.apply(dressed, Scheme.LIGHT, 150)
+    QApplication.processEvents()
+    assert panel.minimumWidth() >= 1.4 * before
+    label = next(one for one in panel.findChildren(Text) if one.text() == "Valtuutettu")
+    assert label.width() >= label.sizeHint().width()
 
 
 def test_section_stays_as_it_was_left(qtbot):

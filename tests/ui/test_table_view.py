@@ -10,9 +10,11 @@ from tests.ui.conftest import COLUMNS, Register
 from tests.ui.keys import child, press
 from valtuusapp.core.problems import UserError
 from valtuusapp.core.text import Language
+from valtuusapp.ui import theme
 from valtuusapp.ui.paged_table import PagedTableModel
 from valtuusapp.ui.table_copy import harmless
 from valtuusapp.ui.table_view import TableView, _runs
+from valtuusapp.ui.theme import Scheme
 from valtuusapp.ui.widgets import EmptyText
 from valtuusapp.ui.widgets.empty_state import EmptyState
 from valtuusapp.ui.window_state import WindowState
@@ -83,6 +85,21 @@ def test_widths_set_by_hand_are_remembered(table: TableView, make, monkeypatch):
     header.resizeSection(1, 321)
     monkeypatch.undo()
     assert make().horizontalHeader().sectionSize(1) == 321
+
+
+@pytest.mark.parametrize("by_hand", [True, False])
+def test_columns_grow_with_the_text(table: TableView, dressed: QApplication, monkeypatch, by_hand: bool):
+    header = table.horizontalHeader()
+    day = [column.key for column in COLUMNS].index("valid_to")
+    if by_hand:
+        monkeypatch.setattr(header, "underMouse", lambda: True)
+        monkeypatch.setattr(QApplication, "mouseButtons", lambda: Qt.MouseButton.LeftButton)
+        header.resizeSection(day, 130)
+        monkeypatch.undo()
+    before = header.sectionSize(day)
+    theme.apply(dressed, Scheme.LIGHT, 150)
+    QApplication.processEvents()
+    assert header.sectionSize(day) >= 1.35 * before
 
 
 def test_columns_fit_the_room_until_set_by_hand(table: TableView):

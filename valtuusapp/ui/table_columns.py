@@ -65,6 +65,8 @@ class TableColumns(QObject):
         header.sectionMoved.connect(self._keep)
         header.sectionResized.connect(self._note_width)
         header.customContextMenuRequested.connect(self._show_menu)
+        self._letters = theme.characters(100)
+        theme.changes.changed.connect(self._follow_text)
 
     def shown(self) -> list[int]:
         """The columns that are shown, from left to right."""
@@ -105,7 +107,8 @@ class TableColumns(QObject):
             least[names[0]] = max(least[names[0]], theme.characters(min(columns[names[0]].width, _ENOUGH)))
         room = self._view.viewport().width() - sum(width for section, width in widths.items() if section not in texts)
         self._restoring = True
-        for section, width in _shared(room, {section: widths[section] for section in texts}, least).items():
+        shared = _shared(room, {section: widths[section] for section in texts}, least)
+        for section, width in (widths | shared).items():
             header.resizeSection(section, width)
         self._restoring = False
 
@@ -160,6 +163,15 @@ class TableColumns(QObject):
         if header.underMouse() and QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
             self._by_hand = True
             self._keep()
+
+    def _follow_text(self) -> None:
+        """The text has grown or shrunk: so do the columns."""
+        before, self._letters = self._letters, theme.characters(100)
+        if self._by_hand and before != self._letters:
+            for section in self.shown():
+                self._header.resizeSection(section, round(self._header.sectionSize(section) * self._letters / before))
+            self._keep()
+        self.fit()
 
     def _show_column(self, section: int, shown: bool) -> None:
         self._header.setSectionHidden(section, not shown)

@@ -24,6 +24,7 @@ from valtuusapp.ui.registry.filter_boxes import PickedFilter
 from valtuusapp.ui.states import SEVERITIES
 from valtuusapp.ui.table_view import TableView
 from valtuusapp.ui.widgets import Card, EmptyText, Filter, FilterBar, SearchBox, Text
+from valtuusapp.ui.widgets.widths import keep_at_least
 
 _COLUMNS = (
     Column(key="severity", heading=LocalText("Vakavuus", "Allvar", "Severity"), kind=ColumnKind.STATE, width=14),
@@ -137,7 +138,7 @@ class FindingsPane(QWidget):
         self._desk, self._kind = desk, kind
         language, state = desk.language, desk.window.state
         self.search = SearchBox()
-        self.search.setMinimumWidth(theme.characters(40))
+        keep_at_least(self.search, 40)
         self.search.set_prompt(self.tr("Search everything: name, theme, title …"))
         self._known = Searched()
         self._count = Text(quiet=True, wrap=False)

@@ -16,6 +16,7 @@ from valtuusapp.ui.maps.narrowing import Grouping, Shown
 from valtuusapp.ui.states import SEVERITIES
 from valtuusapp.ui.widgets import Card, ChoiceBox, EmptyText, SearchBox, Text
 from valtuusapp.ui.widgets.flow import FlowLayout
+from valtuusapp.ui.widgets.widths import keep_at_least
 
 
 class MatrixPane(QWidget):
@@ -41,7 +42,7 @@ class MatrixPane(QWidget):
         self.when_empty = EmptyText("matrix", self.tr("No map yet"))
         state = desk.window.state
         self.search = SearchBox()
-        self.search.setMinimumWidth(theme.characters(40))
+        keep_at_least(self.search, 40)
         sectors = kind is MapKind.SECTOR
         self.search.set_prompt(
             self.tr("Search themes, owners and sectors") if sectors else self.tr("Search themes, owners and titles")

@@ -17,6 +17,7 @@ from valtuusapp.ui.maps.narrowing import gravest_of
 from valtuusapp.ui.maps.sheet_model import SheetModel
 from valtuusapp.ui.maps.sheet_table import SheetTable
 from valtuusapp.ui.widgets import Card, ChoiceBox, EmptyText, Heading, SearchBox, Text
+from valtuusapp.ui.widgets.widths import keep_at_least
 
 
 class TablePane(QWidget):
@@ -44,7 +45,7 @@ class TablePane(QWidget):
         self._rows: dict[int, list[MapRow]] = {}
         self._choosing = False
         self.search = SearchBox()
-        self.search.setMinimumWidth(theme.characters(40))
+        keep_at_least(self.search, 40)
         self.order = ChoiceBox(
             [
                 (Order.NAME.value, self.tr("by name")),

@@ -12,6 +12,7 @@ from valtuusapp.core.problems import Problem
 from valtuusapp.ui import theme
 from valtuusapp.ui.icons import set_icon
 from valtuusapp.ui.widgets.edge import Edge
+from valtuusapp.ui.widgets.widths import keep_at_least
 
 
 class DateField(QLineEdit):
@@ -32,7 +33,7 @@ class DateField(QLineEdit):
         self._today = today or Clock().today
         Edge(self).button("calendar", self.tr("Choose from the calendar"), self.open_calendar, "accent")
         self.setPlaceholderText(self.tr("d.m.yyyy"))
-        self.setMinimumWidth(theme.characters(12) + 44)
+        keep_at_least(self, 12, 44)
         self.textChanged.connect(lambda: self.edited.emit())
         self.editingFinished.connect(self._leave)
 

@@ -25,6 +25,7 @@ from valtuusapp.ui.widgets.basic import Card, Heading, PrimaryButton, QuietButto
 from valtuusapp.ui.widgets.empty_state import EmptyState, EmptyText
 from valtuusapp.ui.widgets.flow import FlowLayout
 from valtuusapp.ui.widgets.inline_confirm import InlineConfirm
+from valtuusapp.ui.widgets.widths import keep_at_least
 
 _LONG_LABEL = 18
 """Labels longer than so many letters wrap."""
@@ -107,7 +108,7 @@ class DetailPanel(Card):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.addAction(self._copy)
         self.setFocusProxy(self._scroll)
-        self.setMinimumWidth(theme.characters(40))
+        keep_at_least(self, 40)
         self._lay()
         self.clear()
 
@@ -256,15 +257,10 @@ class DetailPanel(Card):
 
 def rows_widget(rows: Sequence[DetailRow]) -> QWidget:
     """Labels at the left, values at the right; values can be selected and copied."""
-    box = QWidget()
-    grid = QGridLayout(box)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(theme.M)
-    grid.setVerticalSpacing(theme.XS + 2)
-    grid.setColumnStretch(1, 1)
+    box = _Rows()
+    grid = box.grid
     for line, row in enumerate(row for row in rows if row.value):
         label = Text(row.label, quiet=True, wrap=len(row.label) > _LONG_LABEL)
-        label.setMinimumWidth(theme.characters(_LONG_LABEL - 2))
         grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
         value = _link(row) if row.open is not None else _value(row)
         label.setBuddy(value)
@@ -272,6 +268,23 @@ def rows_widget(rows: Sequence[DetailRow]) -> QWidget:
         across = Qt.AlignmentFlag(0) if row.open is None else Qt.AlignmentFlag.AlignLeft
         grid.addWidget(value, line, 1, Qt.AlignmentFlag.AlignTop | across)
     return box
+
+
+class _Rows(QWidget):
+    """Labels and values; the column of the labels keeps its width in letters when the text grows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.grid = QGridLayout(self)
+        self.grid.setContentsMargins(0, 0, 0, 0)
+        self.grid.setHorizontalSpacing(theme.M)
+        self.grid.setVerticalSpacing(theme.XS + 2)
+        self.grid.setColumnStretch(1, 1)
+        self._fit()
+        theme.changes.changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        self.grid.setColumnMinimumWidth(0, theme.characters(_LONG_LABEL - 2))
 
 
 def _value(row: DetailRow) -> Text:

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from valtuusapp.ui import theme
 from valtuusapp.ui.widgets.edge import Edge
+from valtuusapp.ui.widgets.widths import keep_at_least
 
 PAUSE_MS = 150
 """How long typing must pause before the search is made."""
@@ -32,7 +32,7 @@ class SearchBox(QLineEdit):
         edge.symbol("search")
         self._clear = edge.button("close", self.tr("Clear the search"), self.search_nothing)
         self._clear.hide()
-        self.setMinimumWidth(theme.characters(28))
+        keep_at_least(self, 28)
         self.textChanged.connect(self._wait)
 
     def set_prompt(self, text: str) -> None:
