@@ -58,19 +58,7 @@ def approval(town, **changes):
 
 def grants_of(services, request_id, line_ids, grantor):
     """The proposal of the program with a grantor."""
-    return [
-        Grant(
-            line_id=grant.line_id,
-            type=grant.type,
-            specifiers=grant.specifiers,
-            valid_from=grant.valid_from,
-            valid_to=grant.valid_to,
-            granted_on=grant.granted_on,
-            granted_by_id=grantor,
-            how=grant.how,
-        )
-        for grant in services.granting.proposed(request_id, line_ids)
-    ]
+    return [replace(grant, granted_by_id=grantor) for grant in services.granting.proposed(request_id, line_ids)]
 
 
 def codes(problems):

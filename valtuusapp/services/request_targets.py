@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from valtuusapp.core.choices import Choice
@@ -78,10 +78,11 @@ def _candidates(
 
 
 def _of_assignee(person_ids: Sequence[int | None], organisation_id: int | None) -> ColumnElement[bool] | None:
+    """Whether a mandate is held by one of the persons, or else by the organisation; None when nobody is known."""
     known = [person_id for person_id in person_ids if person_id is not None]
-    if not known and organisation_id is None:
-        return None
-    return or_(Mandate.assignee_person_id.in_(known), Mandate.assignee_organisation_id == organisation_id)
+    if known:
+        return Mandate.assignee_person_id.in_(known)
+    return Mandate.assignee_organisation_id == organisation_id if organisation_id is not None else None
 
 
 def _take_over(line: RequestLine, target: Mandate | None) -> None:

@@ -17,6 +17,7 @@ from valtuusapp.core.forms import (
     from_json,
     load_form,
 )
+from valtuusapp.core.maps import Proposal
 from valtuusapp.core.problems import Problem, UserError, refuse_errors
 from valtuusapp.core.requests import LineKind, LineOutcome, Request, RequestRow, RequestState
 from valtuusapp.core.text import Language
@@ -27,6 +28,7 @@ from valtuusapp.services import (
     attachments,
     checks,
     references,
+    request_maps,
     request_proposals,
     request_rows,
     request_targets,
@@ -302,6 +304,20 @@ class RequestService:
             form_id, values = row.form_id, from_json(row.form_values)
             copied = request_proposals.copy(session, values, current_form(form_id), self._today())
         return self.start(copied, copied_from_id=request_id, form_id=form_id)
+
+    def proposed_map_rows(self, request_id: int) -> list[Proposal]:
+        """Rows that approved mandates new to the municipality would bring to the maps, as ``map_changes`` accepts them.
+
+        For each job title that the form names, and for the orderer's sector; what a map has already is left out.
+        """
+        with self._database.read() as session:
+            return request_maps.propose(session, get(session, request_id))
+
+    def unknown_titles(self, request_id: int) -> list[str]:
+        """The job titles on the form that the register does not know: no row can be proposed for them."""
+        with self._database.read() as session:
+            row = get(session, request_id)
+            return request_maps.titles(session, row, from_json(row.form_values))[1]
 
     def _take_in(self, session: Session, row: tables.Request) -> None:
         """The number, the day and the lines of a draft that the officer has filled in."""

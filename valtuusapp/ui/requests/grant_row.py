@@ -1,6 +1,7 @@
 """One approved line while it is marked as granted: as asked, or as it really was."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -38,6 +39,7 @@ class GrantRow(QFrame):
         super().__init__()
         self.setProperty("group", True)
         self.line = line
+        self._proposed = proposed
         self._language = language
         self.ticked = YesNo()
         self.ticked.set_value(True)
@@ -77,8 +79,8 @@ class GrantRow(QFrame):
         start, end = self.rows["valid_from"].editor.value(), self.rows["valid_to"].editor.value()
         if start is None or end is None:
             return None
-        return Grant(
-            line_id=self.line.id,
+        return replace(
+            self._proposed,
             type=MandateType(self.rows["type"].editor.value()),
             specifiers=normal_specifiers(self.rows["specifiers"].editor.value()),
             valid_from=start,
