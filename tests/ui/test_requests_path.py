@@ -11,7 +11,7 @@ from tests.ui.keys import press, type_text
 from tests.ui.requesting import TODAY, Requests, approval
 from valtuusapp.core.filters import MandateFilter, Sort
 from valtuusapp.core.forms import Reference
-from valtuusapp.core.mandates import GrantingWay, MandateState, MandateType
+from valtuusapp.core.mandates import MandateState, MandateType
 from valtuusapp.core.requests import ApprovalKind, LineOutcome, NextStep, RequestState
 from valtuusapp.ui.requests.decide import _Mode
 
@@ -228,6 +228,10 @@ def test_decision_can_be_changed_until_it_is_granted(requests: Requests):
     row.refuse.click()
     row.reason.editor.set_value("Tarkistettu uudelleen.")
     page.confirm()
+    assert page.why.problem is not None
+    assert page.why.problem.code == "reason_missing"
+    page.why.editor.set_value("Yksikkö pyysi.")
+    page.confirm()
     assert requests.request(request_id).lines[0].outcome is LineOutcome.REFUSED
 
 
@@ -303,13 +307,13 @@ def test_right_to_grant_goes_through_dvv(requests: Requests):
     assert list(requests.grant.rows) == ["granted_by", "granted_on", "how"]
     assert len(requests.grant.line_rows) == 2
     requests.grant.confirm()
-    assert requests.request(request_id).next_step is NextStep.REGISTER
-    requests.do("next")
-    assert list(requests.grant.rows) == ["granted_on"]
-    requests.grant.confirm()
     request = requests.request(request_id)
-    assert request.state is RequestState.GRANTED
-    assert {line.granted_how for line in request.lines} == {GrantingWay.GRANTED, GrantingWay.REGISTERED_BY_DVV}
+    assert request.state is RequestState.BEING_GRANTED
+    assert request.next_step is NextStep.APPLY
+    requests.do("next")
+    lines = {line.type: line.application_id for line in requests.request(request_id).lines}
+    assert lines[MandateType.TRANSACTIONS] is None
+    assert requests.services.dvv.application(lines[MandateType.RIGHT_TO_GRANT]).request_id == request_id
 
 
 def test_message_to_each_assignee_is_in_the_language_of_the_form(requests: Requests):

@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 from valtuusapp.core import messages
 from valtuusapp.core.forms import Reference
 from valtuusapp.core.problems import Problem, UserError, errors
-from valtuusapp.core.requests import Approval, ApprovalKind, LineOutcome, NextStep, Request
+from valtuusapp.core.requests import Approval, ApprovalKind, LineOutcome, NextStep, Request, Stand
 from valtuusapp.services.opening import Services
 from valtuusapp.ui import theme
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.requests.decision_row import DecisionRow
 from valtuusapp.ui.requests.problem_count import ProblemCount
-from valtuusapp.ui.requests.signers import expected_approver
+from valtuusapp.ui.requests.signers import expected_approver, expected_endorser
 from valtuusapp.ui.requests.sources import person_suggestions, title_of
+from valtuusapp.ui.requests.stand_fields import StandFields
 from valtuusapp.ui.requests.sub_page import Cards, SubPage, bring_to_sight
 from valtuusapp.ui.widgets import (
     ChoiceBox,
@@ -33,7 +34,7 @@ from valtuusapp.ui.widgets import (
 )
 
 _PAUSE_MS = 200
-_ONLY_MISSING = frozenset({"approver_missing", "refusal_reason_missing"})
+_ONLY_MISSING = frozenset({"approver_missing", "refusal_reason_missing", "reason_missing", "endorsement_missing"})
 
 
 class _Mode(IntEnum):
@@ -78,7 +79,12 @@ class DecidePage(SubPage):
             open_lines = [line for line in open_lines if line.outcome is LineOutcome.PENDING]
         self._lines = [line for line in open_lines if line.id in chosen] or open_lines
         self._changed = self._asked = False
+        self._again = again
         self.rows = self._make_rows()
+        self.stand = self._make_stand()
+        if self.stand is not None:
+            self.rows |= self.stand.rows
+        self.why = FieldRow(self.tr("Why the decision is changed"), LongText(), self.language, required=True)
         self.reason = FieldRow(self.tr("Why it is not approved"), LongText(), self.language, required=True)
         self.line_rows = {line.id: DecisionRow(line, self.language) for line in self._lines}
         self._modes = self._make_modes()
@@ -117,8 +123,9 @@ class DecidePage(SubPage):
         if errors(problems):
             self._go_to(errors(problems)[0])
             return
+        why = self.why.editor.value() if self._again else ""
         try:
-            self._services.granting.decide(self.request_id, self._approval(), self._decisions())
+            self._services.granting.decide(self.request_id, self._approval(), self._decisions(), self._stand(), why)
         except UserError as error:
             self._show(error.problems or [Problem(error.code, values=error.values)])
             return
@@ -165,8 +172,11 @@ class DecidePage(SubPage):
         self.set_texts(messages.term(NextStep.APPROVE, self.language), request.number)
         self.badge.show_state(request.state)
         grid = FieldGrid()
-        for row in self.rows.values():
-            grid.add(row)
+        for name, row in self.rows.items():
+            if self.stand is None or name not in self.stand.rows:
+                grid.add(row)
+        if self._again:
+            grid.add(self.why)
         self._general = Text()
         theme.mark(self._general, "tone", "error")
         self._general.hide()
@@ -177,6 +187,8 @@ class DecidePage(SubPage):
         for one in self._modes.buttons():
             column.addWidget(one)
         cards = Cards(self.tr("Decision"))
+        if self.stand is not None:
+            cards.add(self.tr("Endorsement of the sector director"), self.stand)
         cards.add(self.tr("Decision"), grid, self._general)
         of = self.tr("The decision is of {count} of {all} lines.").format(
             count=len(self._lines), all=len(request.lines)
@@ -210,7 +222,7 @@ class DecidePage(SubPage):
             self._modes.button(_Mode.SOME).setChecked(True)
 
     def _connect(self) -> None:
-        for row in (*self.rows.values(), self.reason):
+        for row in (*self.rows.values(), self.reason, self.why):
             row.editor.edited.connect(self._note_change)
         for line_row in self.line_rows.values():
             line_row.changed.connect(self._note_change)
@@ -243,6 +255,16 @@ class DecidePage(SubPage):
             case_number=self.rows["case_number"].editor.value(),
         )
 
+    def _make_stand(self) -> StandFields | None:
+        """The director's stand is asked of the form for new mandates only."""
+        if self._request.form_id != "new":
+            return None
+        director = expected_endorser(self._services, self._request)
+        return StandFields(self.language, self._services.register.today, self._request.stand, director)
+
+    def _stand(self) -> Stand | None:
+        return self.stand.stand() if self.stand is not None else None
+
     def _decisions(self) -> dict[int, str | None]:
         match self._modes.checkedId():
             case _Mode.ALL:
@@ -257,7 +279,10 @@ class DecidePage(SubPage):
     def _show_problems(self, *, asked: bool = False) -> list[Problem]:
         """Looks at everything anew. What is only missing is not said before the user wants to go on."""
         self._asked = self._asked or asked
-        found = self._services.granting.check_decision(self.request_id, self._approval(), self._decisions())
+        decisions = self._decisions()
+        found = self._services.granting.check_decision(self.request_id, self._approval(), decisions, self._stand())
+        if self._again and not self.why.editor.value().strip():
+            found.append(Problem("reason_missing", "why"))
         day = self.rows["decided_on"].editor
         if day.value() is None:
             found.append(Problem("not_a_date", "decided_on", values={"text": day.text().strip()}))
@@ -271,7 +296,7 @@ class DecidePage(SubPage):
         return found
 
     def _show(self, problems: Sequence[Problem], missing: Sequence[Problem] = ()) -> None:
-        fields = {**self.rows, "reason": self.reason}
+        fields = {**self.rows, "reason": self.reason, "why": self.why}
         for name, row in fields.items():
             row.set_problem(next((one for one in problems if one.field == name), None))
         for line_id, line_row in self.line_rows.items():
@@ -288,7 +313,8 @@ class DecidePage(SubPage):
         if place.isdecimal() and int(place) in self.line_rows:
             row: QWidget = self.line_rows[int(place)]
         else:
-            row = self.reason if place == "reason" else self.rows.get(place, self.rows["approver"])
+            others = {"reason": self.reason, "why": self.why}
+            row = others.get(place) or self.rows.get(place, self.rows["approver"])
         if isinstance(row, DecisionRow):
             row.begin()
         elif isinstance(row, FieldRow):
