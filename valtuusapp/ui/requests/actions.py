@@ -34,6 +34,21 @@ REQUEST_ACTIONS: Final = (
         tab=TAB,
     ),
     ActionSpec(
+        id="requests.check",
+        text=QT_TRANSLATE_NOOP("Actions", "Check the &lines"),
+        menu="edit",
+        icon="check",
+        tab=TAB,
+    ),
+    ActionSpec(
+        id="requests.check_row",
+        text=QT_TRANSLATE_NOOP("Actions", "&Mark the mandate as checked"),
+        menu="edit",
+        shortcut="Ctrl+M",
+        icon="check",
+        tab=TAB,
+    ),
+    ActionSpec(
         id="requests.open",
         text=QT_TRANSLATE_NOOP("Actions", "&Open the form"),
         menu="edit",

@@ -51,6 +51,8 @@ class RequestCommands(QObject):
                 "requests.new": self.new_request,
                 "requests.new_form": lambda: self.new_request("new"),
                 "requests.next": self.take_next_step,
+                "requests.check": self.check,
+                "requests.check_row": self._mark_checked,
                 "requests.open": lambda: self.open_form(self._chosen.id),
                 "requests.preview": self._preview,
                 "requests.copy": self._copy,
@@ -254,7 +256,19 @@ class RequestCommands(QObject):
         from valtuusapp.ui.requests.check_page import CheckPage
 
         request_id = self._chosen.id
-        self._page.open_page(CheckPage, request_id, lambda: CheckPage(self._window, self._services, request_id))
+
+        def make() -> CheckPage:
+            made = CheckPage(self._window, self._services, request_id)
+            made.done.connect(lambda: self._say_done(self.tr("The lines are checked.")))
+            return made
+
+        self._page.open_page(CheckPage, request_id, make)
+
+    def _mark_checked(self) -> None:
+        """Mark the mandate that is being looked at; enabled only while its page is in front."""
+        mark = getattr(self._page.front, "mark_current", None)
+        if mark is not None:
+            mark()
 
     def _apply(self) -> None:
         """Begin the applications that the request's rights to grant need, and go to the first."""

@@ -26,7 +26,7 @@ from valtuusapp.ui.widgets.flow import FlowLayout
 
 _UNDECIDED = frozenset({RequestState.DRAFT, RequestState.RECEIVED, RequestState.OUT_FOR_SIGNATURE})
 _BUTTONS = ("decide", "open", "preview", "copy")
-_MORE = ("attach", "redecide", "receive", "withdraw", "delete")
+_MORE = ("check", "attach", "redecide", "receive", "withdraw", "delete")
 
 
 class RequestList(SplitPage):
@@ -106,6 +106,8 @@ class RequestList(SplitPage):
             self._actions[f"requests.{name}"].setEnabled(name in fits)
         for name in ("new", "new_form"):
             self._actions[f"requests.{name}"].setEnabled(not self._services.register.read_only)
+        if in_front:
+            self._actions["requests.check_row"].setEnabled(False)
         step = self.request.next_step if self.request else NextStep.NONE
         self._actions["requests.next"].setText(messages.term(step, self.model.language))
         if in_front:
@@ -133,6 +135,8 @@ class RequestList(SplitPage):
         if request.state is RequestState.DRAFT:
             return frozenset(fits | {"delete", "receive"})
         fits.add("attach")
+        if request.state in _UNDECIDED and request.next_step is not NextStep.CHECK:
+            fits.add("check")  # once more
         if request.next_step is NextStep.PRINT:
             fits.add("decide")  # by e-mail, without a paper
         if request.state is not RequestState.WITHDRAWN:
