@@ -91,7 +91,16 @@ def opened(content: bytes) -> Iterator[pikepdf.Pdf]:
     except pikepdf.PasswordError as error:
         raise UserError("pdf_encrypted") from error
     # pikepdf says what is wrong with a file in all these ways.
-    except (pikepdf.PdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, RuntimeError) as error:
+    except (
+        pikepdf.PdfError,
+        ValueError,
+        TypeError,
+        KeyError,
+        IndexError,
+        AttributeError,
+        ArithmeticError,
+        RuntimeError,
+    ) as error:
         raise UserError("pdf_damaged") from error
 
 
