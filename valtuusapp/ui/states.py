@@ -10,6 +10,7 @@ from valtuusapp.core import messages
 from valtuusapp.core.dvv import ApplicationState
 from valtuusapp.core.mandates import MandateState
 from valtuusapp.core.problems import Severity
+from valtuusapp.core.receiving import ArrivalState
 from valtuusapp.core.requests import LineOutcome, RequestState
 from valtuusapp.core.text import Language
 from valtuusapp.ui import theme
@@ -55,6 +56,11 @@ LOOKS: Final[dict[Enum, Look]] = {
     ApplicationState.REGISTERED: Look("state-valid", Tone.SUCCESS),
     ApplicationState.REJECTED: Look("state-refused", Tone.ERROR),
     ApplicationState.WITHDRAWN: Look("state-void", Tone.NEUTRAL),
+    ArrivalState.READY: Look("state-upcoming", Tone.INFO),
+    ArrivalState.TO_ASK: Look("help", Tone.WARNING),
+    ArrivalState.BEFORE: Look("history", Tone.NEUTRAL),
+    ArrivalState.REFUSED: Look("state-refused", Tone.ERROR),
+    ArrivalState.TAKEN: Look("state-valid", Tone.SUCCESS),
     LineOutcome.PENDING: Look("state-waiting", Tone.INFO),
     LineOutcome.APPROVED: Look("state-valid", Tone.SUCCESS),
     LineOutcome.REFUSED: Look("state-refused", Tone.ERROR),

@@ -26,6 +26,14 @@ REQUEST_ACTIONS: Final = (
         tab=TAB,
     ),
     ActionSpec(
+        id="requests.receive_forms",
+        text=QT_TRANSLATE_NOOP("Actions", "Receive &forms…"),
+        menu="edit",
+        shortcut="Ctrl+R",
+        icon="down",
+        tab=TAB,
+    ),
+    ActionSpec(
         id="requests.next",
         text=QT_TRANSLATE_NOOP("Actions", "Ne&xt step"),
         menu="edit",

@@ -154,7 +154,7 @@ class RequestList(SplitPage):
         self.set_filters([Filter("unit", self.tr("Unit"), self._units())])
         self.count_text = lambda count: self.tr("%n request(s)", "", count)
         new = self._actions["requests.new"]
-        self.set_actions(new)
+        self.set_actions(new, [self._actions["requests.receive_forms"]])
         self._head.addWidget(self._form_button())
         for name in ("next", *_BUTTONS, *_MORE):
             self.table.addAction(self._actions[f"requests.{name}"])

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from valtuusapp.core.forms import FormValues
 from valtuusapp.services.opening import Services
 from valtuusapp.ui.main_window import MainWindow
+from valtuusapp.ui.receiving.way import ReceivingWay
 from valtuusapp.ui.requests.actions import REQUEST_ACTIONS
 from valtuusapp.ui.requests.commands import RequestCommands
 from valtuusapp.ui.requests.listing import RequestList
@@ -28,6 +29,7 @@ class RequestsPage(QWidget):
         list: the list of requests with details.
         views: the list and the other views, in front unless a piece of work is.
         commands: what the menus and buttons do.
+        receiving: takes the files that are dropped or chosen.
 
     Signals:
         open_mandate: the user wants to see a mandate in the registry; carries its key.
@@ -55,6 +57,7 @@ class RequestsPage(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.views)
         self.commands = RequestCommands(self, window, services)
+        self.receiving = ReceivingWay(self, window, services)
         self.views.restore()
 
     @property
@@ -149,8 +152,8 @@ class RequestsPage(QWidget):
         self._leave_front()
         self._stack.setCurrentWidget(self.views)
         self.views.refresh()
-        if self.views.current == LIST:
-            self.list.open_row(page.request_id)
+        if self.views.current == LIST and page.shown_id:
+            self.list.open_row(page.shown_id)
         self._offer_actions()
         self.views.begin()
 

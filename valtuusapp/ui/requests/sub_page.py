@@ -66,6 +66,11 @@ class SubPage(QWidget):
         """The heading, with what tells it from others of the same name."""
         return " ".join(part for part in (self._title.text(), self._subtitle.text()) if part)
 
+    @property
+    def shown_id(self) -> int:
+        """The request that is chosen in the list afterwards; 0 for the one that was chosen before."""
+        return self.request_id
+
     def set_texts(self, title: str, subtitle: str = "") -> None:
         """Name the page."""
         self._title.setText(title)

@@ -1,0 +1,144 @@
+"""The files that came back, as a table in memory."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from valtuusapp.core import messages
+from valtuusapp.core.columns import Column, ColumnKind
+from valtuusapp.core.problems import errors
+from valtuusapp.core.receiving import Answers, Arrival, ArrivalKind, ArrivalState, NewPerson, Question
+from valtuusapp.core.text import Language, LocalText, sort_key
+from valtuusapp.ui import states
+from valtuusapp.ui.paged_table import Cell, PagedTableModel
+from valtuusapp.ui.receiving.texts import Receiving
+
+COLUMNS: Final = (
+    Column(key="state", heading=LocalText("Tila", "Status", "State"), kind=ColumnKind.STATE, width=20),
+    Column(key="name", heading=LocalText("Tiedosto", "Fil", "File"), width=34),
+    Column(key="what", heading=LocalText("Mitä", "Vad", "What"), width=40),
+)
+
+
+@dataclass(slots=True, kw_only=True)
+class ArrivalRow:
+    """A file with what the officer has answered so far.
+
+    Attributes:
+        id: its number in the list, which is the order in which the files came.
+        new: by place whether a new person is wanted, and who.
+        number: of the request, once it is received.
+    """
+
+    id: int
+    arrival: Arrival
+    chosen: dict[str, int] = field(default_factory=dict)
+    new: dict[str, NewPerson] = field(default_factory=dict)
+    left_open: set[str] = field(default_factory=set)
+    request_id: int | None = None
+    number: str = ""
+
+    @property
+    def state(self) -> ArrivalState:
+        """How far it is: what was to be asked is ready when it is answered."""
+        if self.arrival.state is ArrivalState.TO_ASK and not self.open_places() and not self._needs_request():
+            return ArrivalState.READY
+        return self.arrival.state
+
+    @property
+    def answers(self) -> Answers:
+        """What the officer has said."""
+        return Answers(
+            chosen=dict(self.chosen),
+            new=dict(self.new),
+            left_open=frozenset(self.left_open),
+            request_id=self.request_id if self.arrival.kind is ArrivalKind.COPY else None,
+        )
+
+    def match_of(self, question: Question) -> int | None:
+        """The row that is taken for the words, as things stand."""
+        if question.place in self.left_open or question.place in self.new:
+            return None
+        return self.chosen.get(question.place, question.match)
+
+    def open_places(self) -> list[str]:
+        """Where it is not said yet who or what is meant."""
+        return [
+            question.place
+            for question in self.arrival.questions
+            if question.place not in self.new and self.match_of(question) is None
+        ]
+
+    def take(self, request_id: int, number: str) -> None:
+        """It is received: its content is not needed any more."""
+        self.request_id, self.number = request_id, number
+        self.arrival = replace(self.arrival, state=ArrivalState.TAKEN, content=b"")
+
+    def _needs_request(self) -> bool:
+        return self.arrival.kind is ArrivalKind.COPY and self.request_id is None and self.arrival.request is None
+
+
+class ArrivalsModel(PagedTableModel):
+    """The table of files, all of them in memory."""
+
+    def __init__(self, language: Language) -> None:
+        self.arrivals: list[ArrivalRow] = []
+        super().__init__(COLUMNS, self._in_order, self._with, language, ("name", False))
+
+    def add(self, arrivals: Sequence[Arrival]) -> list[ArrivalRow]:
+        """Adds files; one that is in the list and waits there already is not added again."""
+        waiting = {row.arrival.sha256 for row in self.arrivals if row.arrival.can_be_taken}
+        fresh = [one for one in arrivals if not one.can_be_taken or one.sha256 not in waiting]
+        rows = [ArrivalRow(id=len(self.arrivals) + number, arrival=one) for number, one in enumerate(fresh)]
+        self.arrivals += rows
+        self.refresh()
+        return rows
+
+    def of_state(self, *wanted: ArrivalState) -> list[ArrivalRow]:
+        """The files that are so far, in the order in which they came."""
+        return [row for row in self.arrivals if row.state in wanted]
+
+    def cell(self, number: int, column: int) -> Cell:
+        """State, name, and what it is in a few words."""
+        row = self.row(number)
+        if row is None:
+            return Cell("")
+        match self.columns[column].key:
+            case "state":
+                return Cell(states.word_of(row.state, self.language), states.look_of(row.state))
+            case "name":
+                return Cell(row.arrival.name)
+        return Cell(what_of(row, self.language))
+
+    def _in_order(self, key: str, descending: bool) -> list[int]:
+        order = list(ArrivalState)
+
+        def place(one: int) -> tuple[object, ...]:
+            row = self.arrivals[one]
+            match key:
+                case "state":
+                    return order.index(row.state), one
+                case "what":
+                    return sort_key(what_of(row, self.language)), one
+            return sort_key(row.arrival.name), one
+
+        return sorted(range(len(self.arrivals)), key=place, reverse=descending)
+
+    def _with(self, ids: Sequence[int]) -> list[ArrivalRow]:
+        return [self.arrivals[one] for one in ids]
+
+
+def what_of(row: ArrivalRow, language: Language) -> str:
+    """What a file is: who orders, whose copy it is, why it is refused."""
+    arrival = row.arrival
+    if row.number:
+        return Receiving.tr("Request {number}").format(number=row.number)
+    if arrival.state in (ArrivalState.REFUSED, ArrivalState.BEFORE):
+        return " ".join(messages.say(note, language) for note in arrival.notes)
+    if arrival.kind is ArrivalKind.COPY:
+        kind = messages.word("arrival_kind", "copy", language)
+        return f"{kind}: {arrival.request.text}" if arrival.request is not None else kind
+    orderer = next((one.words for one in arrival.questions if one.place == "orderer"), "")
+    wrong = len({problem.field for problem in errors(arrival.problems)})
+    places = Receiving.tr("%n place(s) to put right", "", wrong) if wrong else ""
+    return " · ".join(part for part in (orderer, places) if part) or messages.word("arrival_kind", "form", language)
