@@ -260,7 +260,7 @@ class Proposal:
     @property
     def share(self) -> int:
         """How many of a hundred hold it."""
-        return round(100 * self.holders / self.people)
+        return round(100 * self.holders / self.people) if self.people else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

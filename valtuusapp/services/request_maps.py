@@ -2,15 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from valtuusapp.core.forms import FormValues, from_json
+from valtuusapp.core.holders import holders_in
 from valtuusapp.core.maps import MapEntry, MapKind, MapLevel, Proposal
 from valtuusapp.core.requests import LineOutcome, paper_languages
+from valtuusapp.core.sight import Sight
 from valtuusapp.core.text import Language, LocalText, fold
 from valtuusapp.db import tables
+from valtuusapp.db.queries import coverage
+from valtuusapp.db.queries.settings import read_settings
 from valtuusapp.services import map_entries
 from valtuusapp.services.request_checks import NEW
 
@@ -18,7 +23,7 @@ from valtuusapp.services.request_checks import NEW
 _LEAST = 2
 
 
-def propose(session: Session, row: tables.Request) -> list[Proposal]:
+def propose(session: Session, row: tables.Request, today: date) -> list[Proposal]:
     """Rows that the maps do not have yet: for each title on the form, and for the orderer's sector.
 
     A title gets the mandate as possible: how many of its holders need it the form does not say.
@@ -27,6 +32,7 @@ def propose(session: Session, row: tables.Request) -> list[Proposal]:
     known, _unknown = titles(session, row, values)
     unit = session.get(tables.Unit, row.unit_id) if row.unit_id is not None else None
     sector = session.get(tables.Unit, unit.sector_id) if unit is not None and unit.sector_id is not None else None
+    sight = Sight(coverage.world(session, today, read_settings(session)))
     found: dict[tuple[MapKind, int, int, str], Proposal] = {}
     for line in row.lines:
         if row.form_id != NEW or line.outcome is not LineOutcome.APPROVED or line.theme_id is None or line.type is None:
@@ -39,7 +45,7 @@ def propose(session: Session, row: tables.Request) -> list[Proposal]:
         for entry in places:
             if not _is_there(session, entry):
                 key = (entry.map, entry.column_id, entry.theme_id, entry.type.value)
-                found.setdefault(key, _proposal(session, entry))
+                found.setdefault(key, _proposal(session, sight, entry))
     return list(found.values())
 
 
@@ -106,7 +112,9 @@ def _is_there(session: Session, entry: MapEntry) -> bool:
     return any((one.theme_id, one.type) == (entry.theme_id, entry.type) for one in stand)
 
 
-def _proposal(session: Session, entry: MapEntry) -> Proposal:
+def _proposal(session: Session, sight: Sight, entry: MapEntry) -> Proposal:
+    people: set[int] = set().union(*sight.places[entry.map].present.get(entry.column_id, {}).values())
+    holders = holders_in(sight, entry.map, entry.column_id).get((entry.theme_id, entry.type), ())
     theme = session.get_one(tables.Theme, entry.theme_id)
     name = LocalText(theme.name_fi, theme.name_sv, theme.name_en)
-    return Proposal(entry=entry, theme=name, holders=0, people=0, before=None)
+    return Proposal(entry=entry, theme=name, holders=len(holders), people=len(people), before=None)

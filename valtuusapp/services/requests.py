@@ -311,7 +311,7 @@ class RequestService:
         For each job title that the form names, and for the orderer's sector; what a map has already is left out.
         """
         with self._database.read() as session:
-            return request_maps.propose(session, get(session, request_id))
+            return request_maps.propose(session, get(session, request_id), self._today())
 
     def unknown_titles(self, request_id: int) -> list[str]:
         """The job titles on the form that the register does not know: no row can be proposed for them."""
