@@ -134,6 +134,7 @@ def test_what_is_wrong_in_a_field_that_is_not_seen_is_said_before_it(asking: Req
 
 
 def test_a_row_that_is_added_begins_with_its_kind(asking: Requests):
+    asking.editor("wanted.0.kind").setFocus()
     press(asking.editor("wanted.0.kind"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert asking.editor("wanted.1.kind").hasFocus()
     assert asking.editor("wanted.1.kind").value() == "add"
