@@ -18,6 +18,7 @@ from valtuusapp.cli import jobs, maps, receiving
 from valtuusapp.cli.common import DONE, NOT_DONE, WRONG_USE
 from valtuusapp.cli.parser import Parser, WrongUseError, day, number
 from valtuusapp.core import messages
+from valtuusapp.core.forms import CURRENT
 from valtuusapp.core.maps import MapKind
 from valtuusapp.core.problems import UserError
 from valtuusapp.core.text import Language
@@ -76,6 +77,7 @@ def _refuse(sentence: str, status: int) -> int:
 Job = Callable[[argparse.Namespace, Language], int]
 
 _EXPORTS = {MapKind.SECTOR: "cli_export_sector_map", MapKind.TITLE: "cli_export_title_map"}
+_FORMS = {"existing": "cli_form_existing", "new": "cli_form_new"}
 _IMPORTS = {MapKind.SECTOR: "cli_import_sector_map", MapKind.TITLE: "cli_import_title_map"}
 
 
@@ -114,9 +116,12 @@ def _parser(language: Language) -> Parser:
         read.choices.add_argument("--apply", action="store_true", help=read.sentence("cli_import_apply"))
 
     form = _subcommands(_command(commands, "form", top.sentence("cli_form")))
-    existing = _command(form, "existing", top.sentence("cli_form_existing"), jobs.form_existing)
-    existing.add_file(".pdf")
-    existing.choices.add_argument("--request", metavar="NUMBER", help=existing.sentence("cli_form_request"))
+    for form_id in CURRENT:
+        one = _command(form, form_id, messages.sentence(_FORMS[form_id], {}, language), jobs.form(form_id))
+        one.add_file(".pdf")
+        one.choices.add_argument("--request", metavar="NUMBER", help=one.sentence("cli_form_request"))
+        one.choices.add_argument("--unit", metavar="NAME", help=one.sentence("cli_form_unit"))
+        one.choices.add_argument("--continuation", action="store_true", help=one.sentence("cli_form_continuation"))
 
     arrived = _command(commands, "receive", top.sentence("cli_receive"), receiving.receive)
     arrived.files.add_argument(

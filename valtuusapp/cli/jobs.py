@@ -1,6 +1,7 @@
 """The jobs of the command line that concern the register as a whole, the registry and the forms."""
 
 import argparse
+from collections.abc import Callable
 
 from valtuusapp.cli.common import DONE, NOT_DONE, database, opened, refuse_ending
 from valtuusapp.cli.parser import WrongUseError
@@ -12,6 +13,7 @@ from valtuusapp.core.problems import UserError
 from valtuusapp.core.quick import without_collecting
 from valtuusapp.core.text import Language, LocalText
 from valtuusapp.services import backups, previews
+from valtuusapp.services.blank_forms import Wish
 
 _OF_DEMONSTRATION = ("mandates", "persons", "seed", "today")
 
@@ -66,17 +68,29 @@ def export_registry(arguments: argparse.Namespace, language: Language) -> int:
     return DONE
 
 
-def form_existing(arguments: argparse.Namespace, language: Language) -> int:
-    """Writes a form, blank or of a request."""
-    refuse_ending(arguments.file, (".pdf",), language)
-    if arguments.request is not None:
-        pdf = paper_of_request(arguments, language)
-    else:
-        with opened(arguments, read_only=True) as services:
-            pdf = services.papers.blank(language if arguments.language else None)
-    previews.save(pdf, arguments.file)
-    print(messages.sentence("cli_written", {"path": arguments.file}, language))
-    return DONE
+def form(form_id: str) -> Callable[[argparse.Namespace, Language], int]:
+    """Writes a form: blank to be filled in with a PDF viewer, or the paper of a request."""
+
+    def job(arguments: argparse.Namespace, language: Language) -> int:
+        refuse_ending(arguments.file, (".pdf",), language)
+        pdf = (
+            _blank(form_id, arguments, language) if arguments.request is None else paper_of_request(arguments, language)
+        )
+        previews.save(pdf, arguments.file)
+        print(messages.sentence("cli_written", {"path": arguments.file}, language))
+        return DONE
+
+    return job
+
+
+def _blank(form_id: str, arguments: argparse.Namespace, language: Language) -> bytes:
+    with opened(arguments, read_only=True) as services:
+        forms = services.blank_forms
+        languages = forms.languages(form_id)
+        asked = language if arguments.language and language in languages else languages[0]
+        unit_id = forms.unit_named(arguments.unit) if arguments.unit is not None else None
+        wish = Wish(form_id=form_id, language=asked, unit_id=unit_id, continuation=arguments.continuation)
+        return forms.pdf(wish)
 
 
 def backup(arguments: argparse.Namespace, language: Language) -> int:

@@ -11,6 +11,7 @@ from valtuusapp.db.database import Database
 from valtuusapp.db.lock import WriterLock
 from valtuusapp.services.attachments import AttachmentService
 from valtuusapp.services.backups import BackupService
+from valtuusapp.services.blank_forms import BlankFormService
 from valtuusapp.services.dvv import DvvService
 from valtuusapp.services.exports import ExportService
 from valtuusapp.services.findings import FindingService
@@ -61,6 +62,7 @@ class Services:
     attachments: AttachmentService
     history: HistoryService
     papers: PaperService
+    blank_forms: BlankFormService
     form_settings: FormSettingsService
     request_records: RequestRecordService
     exports: ExportService
@@ -151,6 +153,7 @@ def compose(register: Register) -> Services:
         attachments=AttachmentService(database),
         history=HistoryService(database),
         papers=PaperService(database),
+        blank_forms=BlankFormService(database),
         form_settings=FormSettingsService(database),
         request_records=RequestRecordService(database),
         exports=ExportService(database),

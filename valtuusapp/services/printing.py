@@ -40,7 +40,7 @@ def request_paper(session: Session, row: tables.Request, today: date) -> bytes:
             print_number=row.print_number,
             code=print_code(row),
             printed_on=today,
-            signatures=_signature_blocks(
+            signatures=signature_blocks(
                 read_settings(session),
                 form,
                 name=orderer.text if isinstance(orderer, Reference) else "",
@@ -71,14 +71,14 @@ def blank_paper(session: Session, form: Form, language: Language | None, today: 
             print_number=0,
             code="",
             printed_on=today,
-            signatures=_signature_blocks(settings, form),
+            signatures=signature_blocks(settings, form),
             to_fill=True,
             look=read_look(session),
         )
     )
 
 
-def _signature_blocks(
+def signature_blocks(
     settings: Settings, form: Form, *, name: str = "", title: str = "", director: str = ""
 ) -> "tuple[SignatureBlock, ...]":
     """Who signs the form, by the municipality's setting; names that are not known are written by hand."""
