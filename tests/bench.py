@@ -22,6 +22,7 @@ from random import Random
 from sqlalchemy import insert
 from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
 
+from tests.bench_records import add_requests, bench_records
 from valtuusapp.core import columns
 from valtuusapp.core.dates import clock_at
 from valtuusapp.core.filters import MandateFilter, Sort
@@ -356,6 +357,7 @@ def main() -> int:
         folder = Path(name)
         path = folder / "register.sqlite"
         make_register(path)
+        add_requests(path, TODAY, PERSONS, THEMES)
         print(f"{MANDATES} mandates, {PERSONS} persons: ours, raw peer, ratio")
         rows: list[Row] = []
         services = open_database(path, clock=clock_at(TODAY))
@@ -363,6 +365,7 @@ def main() -> int:
             rows += [bench_search(services, raw), *bench_sort(services, raw)]
             rows += bench_maps(services, path, folder)
             rows.append(bench_export(services, folder))
+            rows += bench_records(services, folder, Row)
         services.close()
         if not chosen.no_window:
             rows += bench_window(path, folder)

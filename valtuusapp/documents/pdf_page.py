@@ -222,8 +222,12 @@ def paragraph(text: str, style: ParagraphStyle) -> Paragraph:
 
 def markup(text: str) -> str:
     """Plain text as reportlab's mark-up: composed letters, no control characters, line breaks kept."""
-    clean = _CONTROL.sub("", unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\t", " ")))
-    return html.escape(clean, quote=False).replace("\n", "<br/>")
+    return html.escape(plain(text), quote=False).replace("\n", "<br/>")
+
+
+def plain(text: str) -> str:
+    """Plain text as it can be drawn: composed letters, no control characters, line breaks kept."""
+    return _CONTROL.sub("", unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\t", " ")))
 
 
 def text_width(text: str, style: ParagraphStyle) -> float:

@@ -125,13 +125,6 @@ def request_pdf(printed: PrintedRequest) -> bytes:
     return build_pdf(page, _story(printed, labels))
 
 
-def filled_sections(form: Form, values: FormValues, languages: tuple[Language, ...]) -> list[Flowable]:
-    """What is filled in, section by section, as on the printed form."""
-    labels = _Labels(languages, to_fill=False)
-    shown = [section for section in form.sections if is_shown(section, values)]
-    return [part for section in shown for part in _section(section, values, labels)]
-
-
 def _details(printed: PrintedRequest, labels: "_Labels") -> tuple[str, ...]:
     if printed.to_fill:
         return ()

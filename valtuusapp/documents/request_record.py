@@ -5,33 +5,23 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
-from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Flowable, Spacer, Table
+from reportlab.platypus import Flowable
 
 from valtuusapp.core import messages
 from valtuusapp.core.dates import HELSINKI, format_date, format_moment, format_period
 from valtuusapp.core.form_look import NO_LOOK, FormLook
-from valtuusapp.core.forms import Form
+from valtuusapp.core.forms import Field, FieldKind, Form, FormValues, Section, is_shown, shown_value
 from valtuusapp.core.mandates import MandateType
 from valtuusapp.core.requests import LineKind, LineOutcome, Request, RequestLine
 from valtuusapp.core.text import Language, LocalText
 from valtuusapp.documents import words
 from valtuusapp.documents.pdf_finish import FACTS_KEY, HEAD_KEY, LANGUAGES_KEY
-from valtuusapp.documents.pdf_page import (
-    HEADING,
-    LABEL,
-    TITLE,
-    TITLE_SECOND,
-    VALUE,
-    Page,
-    build_pdf,
-    paragraph,
-    text_width,
-)
-from valtuusapp.documents.pdf_parts import HALF, RowsTable, field_line, height_of, height_of_rows, long_field
-from valtuusapp.documents.request_form import filled_sections
+from valtuusapp.documents.pdf_lines import Sheets
+from valtuusapp.documents.pdf_page import TITLE, TITLE_SECOND, Page, build_pdf
 
 _EMPTY = "–"
+# How wide a column of a group is, compared with the others.
+_COLUMN_WEIGHT = {FieldKind.DATE: 1.0, FieldKind.YES_NO: 0.8, FieldKind.TEXT: 1.3, FieldKind.CHOICE: 1.5}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +77,7 @@ class PrintedRecord:
         granted: by line what really was granted.
         printed_at: when the record was made, and ``printed_by`` by whom.
         log_head: the hash of the newest event of the log at that moment.
-        facts: a digest of what the record says, apart from when it was printed.
+        facts: a digest of what the record says, apart from when it was printed; empty on a copy for use.
         replaces: when the record was made in the place of which this one comes; None when there is none.
     """
 
@@ -143,18 +133,23 @@ def record_page(record: PrintedRecord) -> Page:
 def record_story(record: PrintedRecord) -> list[Flowable]:
     """The text."""
     labels = _Labels(record.languages)
+    sheets = Sheets(record_page(record))
     first, *others = words.each(record.form.title, record.languages)
-    return [
-        paragraph(f"{first} {record.request.number}", TITLE),
-        *(paragraph(title, TITLE_SECOND) for title in others),
-        *_under(labels.of(words.PATH), _path(record, labels)),
-        *_under(labels.of(words.DECISION), _decision(record.request, labels)),
-        *_under(labels.of(words.LINES), [_lines(record, labels)] if record.request.lines else []),
-        *filled_sections(record.form, record.request.values, record.languages),
-        *_under(labels.of(words.STEPS), [_steps(record, labels)] if record.steps else []),
-        *_under(labels.of(words.FILES), [_files(record, labels)] if record.files else []),
-        *_under(labels.of(words.OF_REGISTER), _register(record, labels)),
-    ]
+    sheets.text(f"{first} {record.request.number}", TITLE)
+    for title in others:
+        sheets.text(title, TITLE_SECOND)
+    sheets.heading(labels.of(words.PATH))
+    sheets.fields(_path(record, labels))
+    sheets.heading(labels.of(words.DECISION))
+    sheets.fields(_decision(record.request, labels))
+    _set_lines(sheets, record, labels)
+    for section in record.form.sections:
+        _set_section(sheets, section, record.request.values, labels)
+    _set_steps(sheets, record, labels)
+    _set_files(sheets, record, labels)
+    sheets.heading(labels.of(words.OF_REGISTER))
+    sheets.fields(_register(record, labels))
+    return sheets.story
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +160,10 @@ class _Labels:
 
     def of(self, text: LocalText) -> str:
         return words.on_a_line(text, self.languages)
+
+    def first(self, text: LocalText) -> str:
+        """In the first language only."""
+        return text.get(self.languages[0])
 
     def term(self, value: Enum | None) -> str:
         """The word for a member of an enumeration of the domain; nothing for none."""
@@ -178,52 +177,22 @@ def _case(record: PrintedRecord) -> str:
     return record.request.approval.case_number if record.request.approval is not None else ""
 
 
-def _under(heading: str, content: list[Flowable]) -> list[Flowable]:
-    """Content under a heading that does not stay behind at the foot of a page; nothing without content."""
-    if not content:
-        return []
-    head = [Spacer(0, 3.5 * mm), paragraph(heading, HEADING), Spacer(0, 0.5 * mm)]
-    first = content[0]
-    beginning = height_of_rows(first, 2) if isinstance(first, Table) else height_of([first])
-    return [CondPageBreak(height_of(head) + min(beginning, 150 * mm)), *head, *content]
-
-
-def _fields(pairs: list[tuple[str, str]]) -> list[Flowable]:
-    """Labels and values, two on a line while they are short; those without a value are left out."""
-    found: list[Flowable] = []
-    waiting: list[tuple[str, str]] = []
-    for label, text in pairs:
-        if not text.strip():
-            continue
-        is_long = "\n" in text or text_width(text, VALUE) > HALF or text_width(label, LABEL) > HALF
-        if waiting and (is_long or len(waiting) == 2):
-            found.append(field_line(waiting))
-            waiting = []
-        if is_long:
-            found.append(long_field(label, text))
-        else:
-            waiting.append((label, text))
-    return [*found, field_line(waiting)] if waiting else found
-
-
-def _path(record: PrintedRecord, labels: _Labels) -> list[Flowable]:
+def _path(record: PrintedRecord, labels: _Labels) -> list[tuple[str, str]]:
     request = record.request
     print_words = ""
     if request.print_number:
         print_words = f"{request.print_number}, {labels.of(words.CODE).lower()} {request.print_code}"
-    return _fields(
-        [
-            (labels.of(words.STATE), labels.term(request.state)),
-            (labels.of(words.FORM_VERSION), str(request.form_version)),
-            (labels.of(words.RECEIVED), format_date(request.received_on)),
-            (labels.of(words.SENT_FOR_SIGNATURE), format_date(request.sent_for_signature_on)),
-            (labels.of(words.PRINT), print_words),
-            (labels.of(words.WITHDRAWN), _joined(format_date(request.withdrawn_on), record.withdrawn_reason, by=": ")),
-        ]
-    )
+    return [
+        (labels.of(words.STATE), labels.term(request.state)),
+        (labels.of(words.FORM_VERSION), str(request.form_version)),
+        (labels.of(words.RECEIVED), format_date(request.received_on)),
+        (labels.of(words.SENT_FOR_SIGNATURE), format_date(request.sent_for_signature_on)),
+        (labels.of(words.PRINT), print_words),
+        (labels.of(words.WITHDRAWN), _joined(format_date(request.withdrawn_on), record.withdrawn_reason, by=": ")),
+    ]
 
 
-def _decision(request: Request, labels: _Labels) -> list[Flowable]:
+def _decision(request: Request, labels: _Labels) -> list[tuple[str, str]]:
     pairs: list[tuple[str, str]] = []
     if request.stand is not None:
         stand = request.stand
@@ -231,28 +200,27 @@ def _decision(request: Request, labels: _Labels) -> list[Flowable]:
         pairs.append((labels.of(words.ENDORSEMENT), text))
     approval = request.approval
     if approval is None:
-        return _fields([*pairs, (labels.of(words.DECISION), labels.of(words.NOT_DECIDED))])
+        return [*pairs, (labels.of(words.DECISION), labels.of(words.NOT_DECIDED))]
     deputy = labels.of(words.AS_DEPUTY) if approval.as_deputy else ""
-    return _fields(
-        [
-            *pairs,
-            (labels.of(words.DECIDED_BY), _joined(approval.approver, approval.title, deputy)),
-            (labels.of(words.DECIDED_ON), format_date(approval.decided_on)),
-            (labels.of(words.DECIDED_HOW), labels.term(approval.kind)),
-            (labels.of(words.REFERENCE), approval.reference),
-            (labels.of(words.CASE_NUMBER).capitalize(), approval.case_number),
-        ]
-    )
+    return [
+        *pairs,
+        (labels.of(words.DECIDED_BY), _joined(approval.approver, approval.title, deputy)),
+        (labels.of(words.DECIDED_ON), format_date(approval.decided_on)),
+        (labels.of(words.DECIDED_HOW), labels.term(approval.kind)),
+        (labels.of(words.REFERENCE), approval.reference),
+        (labels.of(words.CASE_NUMBER).capitalize(), approval.case_number),
+    ]
 
 
-def _lines(record: PrintedRecord, labels: _Labels) -> Table:
+def _set_lines(sheets: Sheets, record: PrintedRecord, labels: _Labels) -> None:
+    if not record.request.lines:
+        return
+    sheets.heading(labels.of(words.LINES))
     columns = (words.ASSIGNEE, words.AS_ORDERED, words.CHECK_AND_OUTCOME, words.GRANTING_AND_TELLING)
-    table = RowsTable(
-        [words.ROW.get(labels.languages[0]), *(labels.of(column) for column in columns)], [2.2, 3.2, 2, 2.4]
-    )
+    sheets.table([labels.first(words.ROW), *map(labels.of, columns)], [2.2, 3.2, 2, 2.4])
     for line in record.request.lines:
         granted = record.granted.get(line.id)
-        table.add(
+        sheets.row(
             [
                 str(line.position),
                 _who(line, labels),
@@ -262,7 +230,6 @@ def _lines(record: PrintedRecord, labels: _Labels) -> Table:
             ],
             list(_below(line, granted, labels)),
         )
-    return table.table()
 
 
 def _who(line: RequestLine, labels: _Labels) -> str:
@@ -350,40 +317,77 @@ def _instead(now: str, asked: str, labels: _Labels) -> str:
     return f"{now or _EMPTY} ({labels.of(words.ORDERED)} {asked or _EMPTY})"
 
 
-def _steps(record: PrintedRecord, labels: _Labels) -> Table:
+def _set_section(sheets: Sheets, section: Section, values: FormValues, labels: _Labels) -> None:
+    """A section of the form as it was filled; what is empty is left out."""
+    if not is_shown(section, values):
+        return
+    if not section.repeats:
+        pairs = [(labels.of(field.label), _filled(field, values, labels)) for field in section.fields]
+        if any(text for _label, text in pairs):
+            sheets.heading(labels.of(section.title))
+            sheets.fields(pairs)
+        return
+    rows = values.get(section.id) or ()
+    assert isinstance(rows, tuple)
+    used = [field for field in section.fields if any(_filled(field, row, labels) for row in rows)]
+    columns = [field for field in used if field.kind is not FieldKind.LONG_TEXT]
+    if not used:
+        return
+    sheets.heading(labels.of(section.title))
+    sheets.table(
+        [labels.first(words.ROW), *(labels.of(field.label) for field in columns)],
+        [_COLUMN_WEIGHT.get(field.kind, 2.0) for field in columns] or [1.0],
+    )
+    for number, row in enumerate(rows, 1):
+        texts = [str(number), *(_filled(field, row, labels) or _EMPTY for field in columns)]
+        long_texts = [(labels.of(field.label), _filled(field, row, labels)) for field in used if field not in columns]
+        sheets.row(texts if columns else [*texts, ""], [(label, text) for label, text in long_texts if text])
+
+
+def _filled(field: Field, values: FormValues, labels: _Labels) -> str:
+    """What was filled into a field; of the form's own choices the words in each language."""
+    value = values.get(field.id)
+    if not is_shown(field, values) or isinstance(value, tuple):
+        return ""
+    return " / ".join(dict.fromkeys(shown_value(field, value, language).strip() for language in labels.languages))
+
+
+def _set_steps(sheets: Sheets, record: PrintedRecord, labels: _Labels) -> None:
+    if not record.steps:
+        return
+    sheets.heading(labels.of(words.STEPS))
     columns = (words.WHEN, words.WHO, words.WHAT)
-    table = RowsTable([words.ROW.get(labels.languages[0]), *(labels.of(column) for column in columns)], [1.4, 2, 4])
+    sheets.table([labels.first(words.ROW), *map(labels.of, columns)], [1.4, 2, 4])
     for number, step in enumerate(record.steps, 1):
         taken_back = labels.of(words.TAKEN_BACK) if step.taken_back else ""
         changes = "\n".join(
             f"{labels.of(field)}: {before or _EMPTY} → {after or _EMPTY}" for field, before, after in step.changes
         )
         long_texts = [(labels.of(words.WHY), step.why), (labels.of(words.CHANGES), changes)]
-        table.add(
+        sheets.row(
             [str(number), format_moment(step.at), step.who, _joined(labels.of(step.what), taken_back)],
             [(label, text) for label, text in long_texts if text],
         )
-    return table.table()
 
 
-def _files(record: PrintedRecord, labels: _Labels) -> Table:
+def _set_files(sheets: Sheets, record: PrintedRecord, labels: _Labels) -> None:
+    if not record.files:
+        return
+    sheets.heading(labels.of(words.FILES))
     columns = (words.FILE, words.KEPT_SINCE)
-    table = RowsTable([words.ROW.get(labels.languages[0]), *(labels.of(column) for column in columns)], [5, 1.2])
+    sheets.table([labels.first(words.ROW), *map(labels.of, columns)], [5, 1.2])
     for number, file in enumerate(record.files, 1):
         role = labels.of(messages.words("attachment_role", file.role)).capitalize()
-        table.add([str(number), f"{role}: {file.name}", format_date(file.added_on)], [("SHA-256", file.sha256)])
-    return table.table()
+        sheets.row([str(number), f"{role}: {file.name}", format_date(file.added_on)], [("SHA-256", file.sha256)])
 
 
-def _register(record: PrintedRecord, labels: _Labels) -> list[Flowable]:
-    return _fields(
-        [
-            (labels.of(words.PRINTED), format_moment(record.printed_at)),
-            (labels.of(words.PRINTED_BY), record.printed_by),
-            (labels.of(words.REPLACES), format_moment(record.replaces) if record.replaces else ""),
-            (labels.of(words.LOG_HEAD), record.log_head),
-        ]
-    )
+def _register(record: PrintedRecord, labels: _Labels) -> list[tuple[str, str]]:
+    return [
+        (labels.of(words.PRINTED), format_moment(record.printed_at)),
+        (labels.of(words.PRINTED_BY), record.printed_by),
+        (labels.of(words.REPLACES), format_moment(record.replaces) if record.replaces else ""),
+        (labels.of(words.LOG_HEAD), record.log_head),
+    ]
 
 
 def _joined(*parts: str, by: str = ", ") -> str:

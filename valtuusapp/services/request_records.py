@@ -14,6 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from valtuusapp.core import messages
+from valtuusapp.core.form_look import FormLook
 from valtuusapp.core.forms import FormValues, Reference, load_form
 from valtuusapp.core.history import HistoryEntry
 from valtuusapp.core.problems import UserError
@@ -200,7 +201,8 @@ class RequestRecordService:
         row = get(session, request_id)
         if row.number is None:
             raise UserError("record_of_draft")
-        record = self._record(session, row, languages, frozenset())
+        record = self._record(session, row, languages, frozenset(), read_look(session))
+        record = replace(record, facts=_facts(record))
         replaces = None
         kept = (
             select(tables.Attachment, tables.AttachmentContent.content)
@@ -229,13 +231,14 @@ class RequestRecordService:
         """The records one by one, without contact details of protected persons."""
         person = tables.Person
         protected = frozenset(session.scalars(select(person.id).where(person.restricted)))
+        look = read_look(session)
         for done, request_id in enumerate(request_ids):
             progress(done, len(request_ids))
-            yield self._record(session, get(session, request_id), languages, protected)
+            yield self._record(session, get(session, request_id), languages, protected, look)
         progress(len(request_ids), len(request_ids))
 
     def _record(
-        self, session: Session, row: tables.Request, languages: str, protected: frozenset[int]
+        self, session: Session, row: tables.Request, languages: str, protected: frozenset[int], look: FormLook
     ) -> "PrintedRecord":
         from valtuusapp.documents.request_record import PrintedRecord
 
@@ -246,7 +249,7 @@ class RequestRecordService:
             .where(tables.Attachment.request_id == row.id, tables.Attachment.role != ROLE)
             .order_by(tables.Attachment.id)
         ).all()
-        record = PrintedRecord(
+        return PrintedRecord(
             request=request,
             form=load_form(row.form_id, row.form_version),
             languages=paper_languages(languages or row.language),
@@ -259,9 +262,8 @@ class RequestRecordService:
             printed_by=self._database.actor,
             log_head=audit.last_hash(session.connection()),
             facts="",
-            look=read_look(session),
+            look=look,
         )
-        return replace(record, facts=_facts(record))
 
     def _log(self, name: str, numbers: Mapping[int, str]) -> None:
         self._database.log("records_exported", f"{name}: {_range(numbers.values())} ({len(numbers)})")
