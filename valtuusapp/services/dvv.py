@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from valtuusapp.core.choices import Choice
 from valtuusapp.core.dvv import (
     Application,
     ApplicationContent,
@@ -18,7 +19,7 @@ from valtuusapp.core.filters import ApplicationFilter, Sort
 from valtuusapp.core.findings import FindingRow
 from valtuusapp.core.mandates import MandateType
 from valtuusapp.core.problems import Problem, Severity, UserError, refuse_errors
-from valtuusapp.core.text import Language
+from valtuusapp.core.text import Language, LocalText
 from valtuusapp.db import tables
 from valtuusapp.db.queries import applications as lists
 from valtuusapp.services import dvv_beginnings, records
@@ -83,6 +84,16 @@ class DvvService(ApplicationPath):
             ]
 
     # --- beginning ---
+
+    def assignors(self, language: Language) -> list[Choice]:
+        """The organisations of ours that can apply, the municipality first."""
+        with self._database.read() as session:
+            query = select(tables.Organisation).where(
+                tables.Organisation.own.is_(True),
+                or_(tables.Organisation.valid_to.is_(None), tables.Organisation.valid_to >= self._today()),
+            )
+            rows = session.scalars(query.order_by(tables.Organisation.id))
+            return [Choice(row.id, LocalText(row.name_fi, row.name_sv).get(language)) for row in rows]
 
     def blank(self, assignor_id: int | None = None) -> ApplicationContent:
         """What a new application says before anything is filled in: who signs, as last time.

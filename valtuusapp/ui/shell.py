@@ -13,6 +13,7 @@ from valtuusapp.core.text import Language
 from valtuusapp.services.opening import Services
 from valtuusapp.ui.actions import ACTIONS, ActionSpec
 from valtuusapp.ui.directory.actions import DIRECTORY_ACTIONS
+from valtuusapp.ui.dvv.actions import DVV_ACTIONS
 from valtuusapp.ui.header_bar import HeaderText
 from valtuusapp.ui.language import QT_TRANSLATE_NOOP
 from valtuusapp.ui.main_window import MainWindow, TabSpec
@@ -67,6 +68,7 @@ ALL_ACTIONS: Final = (
     *REGISTRY_ACTIONS,
     *MAP_ACTIONS,
     *REQUEST_ACTIONS,
+    *DVV_ACTIONS,
     *DIRECTORY_ACTIONS,
     *ACTIONS,
     *LANGUAGE_AND_HELP_ACTIONS,

@@ -89,7 +89,7 @@ class RequestsPage(QWidget):
         """The headings of what is typed and not saved. Drafts are saved at once."""
         if self._front is not None:
             self._front.leave()
-        return [page.title for page in self._kept.values() if page.has_unfinished_work()]
+        return [*(page.title for page in self._kept.values() if page.has_unfinished_work()), *self.views.unsaved()]
 
     def open_request(self, request_id: int) -> bool:
         """Show a request in the list; False when there is no such request."""

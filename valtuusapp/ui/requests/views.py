@@ -50,16 +50,17 @@ class RequestViews(QWidget):
         self.switch = ViewSwitch(words, self.tr("What is looked at"))
         self._stack = QStackedWidget()
         self._stack.addWidget(first)
-        line = QHBoxLayout()
+        top = QWidget()
+        line = QHBoxLayout(top)
         line.setContentsMargins(theme.L, theme.M, theme.L, 0)
         line.addWidget(self.switch)
         line.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(line)
+        column.addWidget(top)
         column.addWidget(self._stack, 1)
-        self.switch.setVisible(len(there) > 1)
+        top.setVisible(len(there) > 1)
         for key in _WORDS:
             action = window.actions_by_id[f"requests.view_{key}"]
             action.triggered.connect(lambda _checked=False, view=key: self._choose_and_begin(view))
@@ -102,6 +103,10 @@ class RequestViews(QWidget):
         """Go on to the next pane of the view in front."""
         self.pane.next_pane(backwards)
 
+    def unsaved(self) -> list[str]:
+        """The headings of what is typed in any of the views and not saved."""
+        return [title for pane in self._panes.values() for title in getattr(pane, "unsaved", list)()]
+
     def begin(self) -> None:
         """Put the keyboard into the view in front."""
         table = getattr(self.pane, "table", None)
@@ -112,6 +117,10 @@ class RequestViews(QWidget):
         for key, pane in self._panes.items():
             if hasattr(pane, "update_actions"):
                 pane.update_actions(in_front=in_front and key == self.current)
+        for spec in self._window.actions_by_id.specs:
+            view = spec.id.partition(".")[0]
+            if view in _MADE_ELSEWHERE and view not in self._panes:
+                self._window.actions_by_id[spec.id].setVisible(False)  # nobody would do it yet
 
     def _choose_and_begin(self, view: str) -> None:
         if self.choose(view) is not None:

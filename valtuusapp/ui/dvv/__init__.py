@@ -1,0 +1,1 @@
+"""The applications to DVV in the tab of requests."""

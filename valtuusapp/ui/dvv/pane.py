@@ -1,0 +1,183 @@
+"""The view of applications to DVV: the list, and the pages on which an application is prepared and registered."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from valtuusapp.core.dvv import ApplicationContent, ApplicationKind
+from valtuusapp.core.findings import FindingRow
+from valtuusapp.core.problems import UserError
+from valtuusapp.services.opening import Services
+from valtuusapp.ui.dvv.actions import DVV_ACTIONS
+from valtuusapp.ui.dvv.commands import ApplicationCommands
+from valtuusapp.ui.dvv.listing import ApplicationList
+from valtuusapp.ui.main_window import MainWindow
+from valtuusapp.ui.requests.sub_page import SubPage
+
+__all__ = ["DVV_ACTIONS", "ApplicationsPane"]
+
+P = TypeVar("P", bound=SubPage)
+
+
+class ApplicationsPane(QWidget):
+    """The view.
+
+    Attributes:
+        list: the list with details, in front unless a piece of work is.
+        commands: what the menu and buttons do.
+
+    Signals:
+        open_mandate, open_request: the user goes to a mandate or a request; carry the key.
+    """
+
+    open_mandate = Signal(int)
+    open_request = Signal(int)
+    depends_on = frozenset(
+        {"dvv_application", "dvv_application_person", "dvv_application_theme", "dvv_signatory", "attachment"}
+        | {"mandate", "person", "engagement", "mandate_theme", "organisation", "request", "request_line", "setting"}
+    )
+
+    def __init__(self, window: MainWindow, services: Services) -> None:
+        super().__init__()
+        self._window, self._services = window, services
+        self._kept: dict[tuple[type[SubPage], int], SubPage] = {}
+        self._front: SubPage | None = None
+        self._in_front = True
+        self.list = ApplicationList(window, services)
+        self.list.open_mandate.connect(self.open_mandate)
+        self.list.open_request.connect(self.open_request)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.list)
+        self.commands = ApplicationCommands(self, window, services)
+        self.setFocusProxy(self.list.table)
+
+    @property
+    def front(self) -> SubPage | None:
+        """The page that is in front of the list; None when the list is."""
+        return self._front
+
+    # --- what the tab asks ---
+
+    def refresh(self) -> None:
+        """Read everything anew."""
+        if self._front is None:
+            self.list.refresh()
+            self._offer_actions()
+        else:
+            self._front.refresh()
+
+    def start_search(self) -> None:
+        """Search the list."""
+        self.show_list()
+        self.list.start_search()
+
+    def next_pane(self, backwards: bool = False) -> None:
+        """Go on to the next pane of the list."""
+        if self._front is None:
+            self.list.next_pane(backwards)
+
+    def update_actions(self, *, in_front: bool = True) -> None:
+        """Show the menu's entries while the view is in front."""
+        self._in_front = in_front
+        for spec in DVV_ACTIONS:
+            self._window.actions_by_id[spec.id].setVisible(in_front)
+        self._offer_actions()
+
+    def unsaved(self) -> list[str]:
+        """The headings of what is typed and not saved."""
+        return [page.title for page in self._kept.values() if page.has_unfinished_work()]
+
+    def open_row(self, application_id: int) -> bool:
+        """Show an application in the list; False when there is no such application."""
+        self.show_list()
+        self.list.refresh()
+        return self.list.open_row(application_id)
+
+    # --- beginning from elsewhere ---
+
+    def begin_from_mandates(self, mandate_ids: Sequence[int], kind: ApplicationKind) -> None:
+        """Apply for new rights after rights that end, or for the invalidation of rights."""
+        try:
+            contents = self._services.dvv.from_mandates(mandate_ids, kind)
+        except UserError as error:
+            self._window.say_error(error)
+            return
+        self.commands.begin_all(contents)
+
+    def begin_from_findings(self, findings: Sequence[FindingRow]) -> None:
+        """Apply for rights that too few hold, or nobody."""
+        self.commands.begin_all(self._services.dvv.from_findings(findings))
+
+    def begin_new(self, content: ApplicationContent) -> None:
+        """Open a new application that says this."""
+        self.commands.open_new(content)
+
+    # --- pages ---
+
+    def open_page(self, kind: type[P], application_id: int, make: Callable[[], P]) -> P:
+        """Bring a page to the front: the one that was left with something typed in it, else a new one."""
+        page = self._kept.get((kind, application_id))
+        if page is not None and page is not self._front and not page.still_fits():
+            self.finish(page)
+            page = None
+        if page is None:
+            page = make()
+            self._kept[(kind, application_id)] = page
+            self._stack.addWidget(page)
+            page.left.connect(self.show_list)
+            page.done.connect(lambda made=page: self.finish(made))
+        if page is not self._front:
+            self._leave_front()
+            self._front = page
+            self._stack.setCurrentWidget(page)
+            self._offer_actions()
+            page.begin()
+        assert isinstance(page, kind)
+        return page
+
+    def show_list(self) -> None:
+        """Go back to the list, with the application that was worked on chosen."""
+        page = self._front
+        if page is None:
+            return
+        self._leave_front()
+        self._stack.setCurrentWidget(self.list)
+        self.list.refresh()
+        if page.request_id:
+            self.list.open_row(page.request_id)
+        self._offer_actions()
+        self.list.table.setFocus()
+
+    def finish(self, page: SubPage) -> None:
+        """Throw a page away whose work is done."""
+        page.keep_nothing()
+        if page is self._front:
+            self.show_list()
+        self._drop(page)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another view comes to the front."""
+        if self._front is not None:
+            self._front.leave()
+        super().hideEvent(event)
+
+    def _offer_actions(self) -> None:
+        self.list.update_actions(in_front=self._in_front and self._front is None)
+
+    def _leave_front(self) -> None:
+        page, self._front = self._front, None
+        if page is not None:
+            page.leave()
+            if not page.has_unfinished_work():
+                self._drop(page)
+
+    def _drop(self, page: SubPage) -> None:
+        key = (type(page), page.request_id)
+        if self._kept.get(key) is page:
+            del self._kept[key]
+            self._stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
