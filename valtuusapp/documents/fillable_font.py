@@ -14,7 +14,15 @@ from reportlab.pdfbase.ttfonts import TTFontFace
 from valtuusapp.documents.pdf_page import REGULAR
 
 #: Latin with all its accents, Greek, Cyrillic, punctuation: what names and sentences in Europe are written with.
-_RANGES = ((0x20, 0x7F), (0xA0, 0x590), (0x1E00, 0x2000), (0x2010, 0x2028), (0x2030, 0x2070), (0x20AC, 0x20AD))
+_RANGES = (
+    (0x20, 0x7F),
+    (0xA0, 0x590),
+    (0x1E00, 0x2000),
+    (0x2010, 0x2028),
+    (0x2030, 0x2070),
+    (0x20AC, 0x20AD),
+    (0x2116, 0x2117),
+)
 _UNITS = 1000  # of the letter's height in which PDF counts widths
 
 

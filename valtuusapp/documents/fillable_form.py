@@ -104,9 +104,12 @@ class _Story:
             Spacer(0, 1 * mm),
             paragraph(said.HOW.get(self._language), SMALL),
         ]
-        for section in form.sections:
-            story += self._section(section)
-        story += [KeepTogether(self._signatures())] if self._blank.signatures else []
+        *others, last = [self._section(section) for section in form.sections]
+        for parts in others:
+            story += parts
+        # What is signed should not be all on other pages: the last section comes along.
+        kept = [part for part in last if not isinstance(part, CondPageBreak)]
+        story += [KeepTogether([*kept, *self._signatures()])]
         for section in form.sections:
             story += self._continuation(section)
         return story
@@ -161,6 +164,8 @@ class _Story:
 
     def _signatures(self) -> list[Flowable]:
         blocks, language = self._blank.signatures, self._language
+        if not blocks:
+            return []
         heading = words.SIGNATURE if len(blocks) == 1 else words.SIGNATURES
         under = (
             words.PLACE_AND_DATE.get(language),

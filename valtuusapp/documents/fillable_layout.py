@@ -40,8 +40,9 @@ _TWELFTHS = 12
 _QUARTER, _HALF = 3, 6
 _LONG_LINE = 301  # letters: more than half a line shows
 # How wide a column of a table is, compared with the others.
-_DATE_WEIGHT, _CODE_WEIGHT, _TEXT_WEIGHT, _LONG_WEIGHT = 1.15, 1.3, 1.75, 2.4
-_CODE, _TEXT = 40, 200  # letters at most
+_COLUMN_WEIGHT = {FieldKind.DATE: 1.15, FieldKind.PERSON: 1.6, FieldKind.ENGAGEMENT: 2.3}
+_CODE_WEIGHT, _TEXT_WEIGHT = 1.3, 2.0
+_CODE = 40  # letters at most
 
 _Style = list[tuple[object, ...]]
 _PLAIN: _Style = [
@@ -227,7 +228,5 @@ def grid_table(number_label: str, rows: Sequence[tuple[int, Sequence[Cell]]], bo
 
 
 def _weight(cell: Cell) -> float:
-    if cell.kind is FieldKind.DATE:
-        return _DATE_WEIGHT
-    length = cell.field.max_length or _TEXT
-    return _CODE_WEIGHT if length <= _CODE else _TEXT_WEIGHT if length <= _TEXT else _LONG_WEIGHT
+    is_code = cell.field.max_length is not None and cell.field.max_length <= _CODE
+    return _COLUMN_WEIGHT.get(cell.kind, _CODE_WEIGHT if is_code else _TEXT_WEIGHT)

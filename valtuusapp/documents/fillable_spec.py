@@ -1,5 +1,6 @@
 """What of a form's specification is asked on paper, and how: names, labels, tips, controls."""
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -106,7 +107,7 @@ class Paper:
             tip=self._tip(section, field, row),
             choices=self._choices(field),
             max_length=field.max_length,
-            value=self.values.get(name, ""),
+            value=unicodedata.normalize("NFC", self.values.get(name, "")),
             fits=field.control is Control.LINE and section.repeats and field.kind is not FieldKind.DATE,
         )
 

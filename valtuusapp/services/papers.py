@@ -1,14 +1,11 @@
-"""Papers of requests that are asked for by number, and the blank form. Nothing is written to the register."""
+"""Papers of requests that are asked for by number. Nothing is written to the register."""
 
 from sqlalchemy import select
 
-from valtuusapp.core.forms import load_form
 from valtuusapp.core.problems import UserError
-from valtuusapp.core.text import Language
 from valtuusapp.db.database import Database
 from valtuusapp.db.tables import Attachment, AttachmentContent, Request
-from valtuusapp.services.printing import blank_paper, request_paper
-from valtuusapp.services.requests import EXISTING
+from valtuusapp.services.printing import request_paper
 
 
 class PaperService:
@@ -35,12 +32,3 @@ class PaperService:
                 .limit(1)
             )
             return printed or request_paper(session, request, self._database.clock.today())
-
-    def blank(self, language: Language | None = None) -> bytes:
-        """The form to be filled by hand, in the language or in those that the municipality has settled.
-
-        Raises:
-            UserError: ``no_municipality``.
-        """
-        with self._database.read() as session:
-            return blank_paper(session, load_form(*EXISTING), language, self._database.clock.today())
