@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 from valtuusapp.ui import theme
 from valtuusapp.ui.widgets import Text, tool_button
 
-_LABEL_LETTERS = 20
+_LABEL_LETTERS = 16
 
 
 class StepBox(QCheckBox):

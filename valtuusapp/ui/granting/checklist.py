@@ -28,9 +28,13 @@ from valtuusapp.ui.requests.sub_page import FootBar, bring_to_sight
 from valtuusapp.ui.requests.theme_note import ThemeNote
 from valtuusapp.ui.states import StateBadge
 from valtuusapp.ui.widgets import Heading, PrimaryButton, QuietButton, Text, button
+from valtuusapp.ui.widgets.flow import FlowLayout
 from valtuusapp.ui.widgets.view_switch import ViewSwitch
 
 _PAUSE_MS = 150
+_MOST_LINKS = 6
+_NAME_LETTERS = 32
+"""Names up to so many letters have what is beside them below each other."""
 _WAYS = (GrantingWay.GRANTED, GrantingWay.REQUEST_CONFIRMED)
 
 
@@ -253,9 +257,7 @@ class Checklist(QWidget):
                 column.addWidget(note)
                 note.show_theme(self._services.themes.theme(self.group.content.theme_id))
         column.addSpacing(theme.S)
-        place = self._inside.indexOf(before)
-        self._inside.removeWidget(before)
-        self._inside.insertWidget(max(place, 1), self._steps)
+        self._inside.replaceWidget(before, self._steps)
         before.hide()
         before.deleteLater()
         for row in self.rows:
@@ -274,7 +276,6 @@ class Checklist(QWidget):
         needs_code = self.group.for_persons and self.group.content.kind is not LineKind.END
         letters = self._services.telling.requests_to_make(self.group.lines) if requested else []
         for place, row in enumerate(made):
-            row.request_wanted.connect(lambda made=row: self.request_wanted.emit(made.line.request_id))
             if requested:
                 row.offer_letter(letters[place], self.mail)
             elif needs_code:
@@ -284,8 +285,24 @@ class Checklist(QWidget):
         if len(made) > 1:
             everybody = button(self.tr("Tick everybody"), "check", lambda: self._tick_all(made), QuietButton)
             column.addWidget(everybody, alignment=Qt.AlignmentFlag.AlignLeft)
+        widest = max(row.box.sizeHint().width() for row in made)
+        for row in made:
+            row.box.setMinimumWidth(min(widest, theme.characters(_NAME_LETTERS)))
         self._add(column, made)
         self.people = made
+
+    def _about(self) -> QWidget:
+        """How many, and the requests to which it leads."""
+        about = QWidget()
+        line = FlowLayout(about, theme.S)
+        line.addWidget(Text(self.tr("%n assignee(s)", "", len(self.group.lines)), quiet=True, wrap=False))
+        requests = {one.request_id: one.request_number for one in self.group.lines}
+        for request_id, number in list(requests.items())[:_MOST_LINKS]:
+            link = button(self.tr("Request {number}").format(number=number), "", None, QuietButton)
+            link.setProperty("link", True)
+            link.clicked.connect(lambda _checked=False, key=request_id: self.request_wanted.emit(key))
+            line.addWidget(link)
+        return about
 
     def _tick_all(self, rows: Sequence[PersonRow]) -> None:
         ticked = not all(row.is_ticked for row in rows)
@@ -299,14 +316,11 @@ class Checklist(QWidget):
         content, subject = self.group.content, self.group.subject
         badge = StateBadge(self._language)
         title = Heading(subject.theme.marked(self._language), 2)
-        count = self.tr("%n assignee(s)", "", len(self.group.lines))
-        head = QVBoxLayout()
-        head.setContentsMargins(theme.L, theme.L, theme.L, 0)
-        head.setSpacing(theme.S)
-        head.addWidget(badge, alignment=Qt.AlignmentFlag.AlignLeft)
-        head.addWidget(title)
-        head.addWidget(Text(f"{messages.term(content.terms.type, self._language)} · {count}", quiet=True))
-        head.addWidget(self.switch, alignment=Qt.AlignmentFlag.AlignLeft)
+        top = QHBoxLayout()
+        top.setContentsMargins(theme.L, theme.M, theme.L, 0)
+        top.setSpacing(theme.M)
+        top.addWidget(title, 1)
+        top.addWidget(badge, alignment=Qt.AlignmentFlag.AlignTop)
         badge.show_look(KINDS[content.kind], messages.term(content.kind, self._language))
         if not self.group.for_persons or content.kind is LineKind.END:
             self.switch.hide()
@@ -315,6 +329,8 @@ class Checklist(QWidget):
         self._inside = QVBoxLayout(ground)
         self._inside.setContentsMargins(theme.L, 0, theme.M, theme.M)
         self._inside.setSpacing(theme.S)
+        self._inside.addWidget(self._about())
+        self._inside.addWidget(self.switch, alignment=Qt.AlignmentFlag.AlignLeft)
         self._inside.addWidget(Text(work_steps.note(self._settings, self._language), quiet=True, small=True))
         self._inside.addWidget(self._steps)
         self._inside.addWidget(Heading(self.tr("Written down in the register"), 3))
@@ -339,7 +355,7 @@ class Checklist(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.S)
-        column.addLayout(head)
+        column.addLayout(top)
         column.addWidget(self._scroll, 1)
         column.addWidget(foot)
         self.setAccessibleName(title.text())

@@ -19,7 +19,7 @@ from valtuusapp.ui.widgets import Text, TextField, tool_button
 
 FORGOTTEN_SECONDS = 60
 """So long a code is held."""
-_LETTERS = 22
+_LETTERS = 15
 
 
 class CodeField(QWidget):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from valtuusapp.core.dates import format_date
@@ -149,5 +149,5 @@ class DoneFields(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.S)
         column.addWidget(self._grid)
-        column.addWidget(self._turn)
+        column.addWidget(self._turn, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._problems)

@@ -261,10 +261,8 @@ class WorkListPane(QWidget):
         head.addWidget(Heading(self.tr("Work list"), 1, wrap=False))
         head.addWidget(self._count, alignment=Qt.AlignmentFlag.AlignBottom)
         head.addStretch()
-        tools = QHBoxLayout()
-        tools.setSpacing(theme.S)
-        tools.addWidget(self.search, 1)
-        tools.addWidget(self.grantor)
+        head.addWidget(self.search, 1)
+        head.addWidget(self.grantor)
         self.table.setAccessibleName(self.tr("Work list"))
         self.table.setItemDelegate(TwoRowDelegate(self.table))
         self.table.is_filtered = lambda: bool(self.search.text().strip())
@@ -290,7 +288,6 @@ class WorkListPane(QWidget):
         column.setContentsMargins(theme.L, theme.M, theme.L, theme.L)
         column.setSpacing(theme.M)
         column.addLayout(head)
-        column.addLayout(tools)
         column.addWidget(splitter, 1)
 
     def _dress(self) -> None:

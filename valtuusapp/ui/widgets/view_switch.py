@@ -2,10 +2,28 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from valtuusapp.ui import theme
+
+_AROUND = 24
+"""Edges and padding beside the words, in device-independent pixels."""
+
+
+class Segment(QPushButton):
+    """One of the buttons: wide enough for its words also while it is pressed, when they are bold."""
+
+    def sizeHint(self) -> QSize:
+        """The room of the bold words."""
+        hint = super().sizeHint()
+        bold = QFontMetrics(theme.font(bold=True)).horizontalAdvance(self.text())
+        return hint.expandedTo(QSize(bold + _AROUND, 0))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower."""
+        return self.sizeHint()
 
 
 class ViewSwitch(QWidget):
@@ -20,7 +38,7 @@ class ViewSwitch(QWidget):
     def __init__(self, views: Sequence[tuple[str, str]], name: str) -> None:
         """Offers views, pairs of key and word."""
         super().__init__()
-        self._buttons = {key: QPushButton(word) for key, word in views}
+        self._buttons = {key: Segment(word) for key, word in views}
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
