@@ -146,7 +146,7 @@ class TestWrongUse:
             ["export", "registry"],
             ["export", "registry", "rekisteri.csv"],
             ["form", "existing", "lomake.txt"],
-            ["form", "new", "lomake.pdf"],
+            ["form", "other", "lomake.pdf"],
             ["backup"],
             ["check", "extra"],
             ["--language", "de", "check"],
@@ -264,6 +264,19 @@ class TestForm:
         assert "Numero" not in text
         run("--database", register, "form", "existing", target, "--language", "sv")
         assert "Ansökningsblankett - befintlig ärendefullmakt" in text_of(target)
+        assert run("--database", register, "form", "new", target)[0] == 0
+        assert "Hakulomake - uusi asiointivaltuus" in text_of(target)
+
+    def test_a_blank_one_has_fields_and_the_choices_of_the_unit(self, run: Run, register: Path, tmp_path: Path):
+        target = tmp_path / "lomake.pdf"
+        arguments = ("--database", register, "form", "existing", target)
+        assert run(*arguments, "--unit", "talous", "--continuation")[0] == 0
+        fields = PdfReader(target).get_fields() or {}
+        assert [option[1] for option in fields["wanted_12_matter"]["/Opt"]][-1] == "En tiedä: kerron työstä"
+        assert fields["orderer_unit"].value == "Talous"
+        status, _out, err = run(*arguments, "--unit", "Olematon")
+        assert status == 1
+        assert "Olematon" in one_sentence(err)
 
     def test_a_request_that_was_never_printed_as_it_would_be(self, run: Run, register: Path, tmp_path: Path):
         target = tmp_path / "tilaus.pdf"

@@ -39,6 +39,7 @@ _WORDS = VALUE.clone("button", fontSize=9, leading=11)
 _TWELFTHS = 12
 _QUARTER, _HALF = 3, 6
 _LONG_LINE = 301  # letters: more than half a line shows
+_LONG_NAME = 200  # letters: has the whole line when nothing else stands on it
 # How wide a column of a table is, compared with the others.
 _COLUMN_WEIGHT = {FieldKind.DATE: 1.15, FieldKind.PERSON: 1.6, FieldKind.ENGAGEMENT: 2.3}
 _CODE_WEIGHT, _TEXT_WEIGHT = 1.3, 2.0
@@ -164,7 +165,8 @@ def lines_of(cells: Sequence[Cell], board: Board, width: float = WIDTH) -> list[
 
 def _line(cells: Sequence[Cell], board: Board, width: float) -> Table:
     twelfth = (width + _GAP) / _TWELFTHS
-    widths = [cell.span * twelfth - _GAP for cell in cells]
+    is_alone = len(cells) == 1 and (cells[0].field.max_length or 0) >= _LONG_NAME
+    widths = [width] if is_alone else [cell.span * twelfth - _GAP for cell in cells]
     row: list[object] = []
     columns: list[float] = []
     for cell, own in zip(cells, widths, strict=True):
