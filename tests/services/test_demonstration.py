@@ -24,7 +24,7 @@ from valtuusapp.core.maps import MapKind
 from valtuusapp.core.organisation import OrganisationKind
 from valtuusapp.core.people import EngagementKind
 from valtuusapp.core.problems import Severity, UserError
-from valtuusapp.core.requests import ApprovalKind, NextStep, RequestState
+from valtuusapp.core.requests import ApprovalKind, Endorsement, LineKind, LineOutcome, NextStep, RequestState
 from valtuusapp.core.text import Language
 from valtuusapp.db import audit, sqlite, tables
 from valtuusapp.services.demonstration import create_demonstration
@@ -137,7 +137,7 @@ def test_it_is_of_the_promised_size(services: Services, mandates, requests):
     assert len(mandates) == 600
     assert 390 <= len(services.people.person_ids()) <= 430
     assert len(requests) > 50
-    assert 35 <= sum(request.print_number for request in requests) <= 60
+    assert 35 <= sum(request.print_number for request in requests) <= 75
 
 
 def test_mandates_are_in_every_state_type_and_direction(services: Services):
@@ -239,8 +239,31 @@ def test_grantors_held_the_right_that_day(mandates):
 def test_requests_are_in_every_state_and_wait_for_every_step(services: Services, requests):
     assert set(services.requests.counts()) == set(RequestState)
     assert {request.state for request in requests} == set(RequestState)
-    assert {request.next_step for request in requests} == set(NextStep)
+    assert {request.next_step for request in requests} >= set(NextStep) - {NextStep.REGISTER}
     assert {request.approval.kind for request in requests if request.approval} == set(ApprovalKind)
+
+
+def test_mandates_are_changed_extended_and_ended_by_request(requests, mandates):
+    asked = {(line.kind, request.state) for request in requests for line in request.lines}
+    for kind in set(LineKind) - {LineKind.ADD}:
+        reached = {state for of_kind, state in asked if of_kind is kind}
+        assert reached >= {RequestState.APPROVED, RequestState.GRANTED, RequestState.CLOSED}
+        assert len(reached) > 4
+    by_id = {mandate.id: mandate for mandate in mandates}
+    for line in (line for request in requests for line in request.lines if line.kind is not LineKind.ADD):
+        target = by_id[line.target.mandate_id]
+        assert line.mandate_id is None or by_id[line.mandate_id].replaces_id == target.id
+        ends = line.granted_on is not None and line.kind is not LineKind.EXTEND
+        assert target.ended_on == (line.granted_on if ends else None)
+        assert target.told_on == (line.told_on if ends else None)
+
+
+def test_what_is_new_is_asked_on_its_own_form(requests):
+    new = [request for request in requests if request.form_id == "new"]
+    assert len({request.state for request in new}) == 8
+    stands = {request.stand.endorsement for request in new if request.stand}
+    assert stands == set(Endorsement)
+    assert any(not line.has_assignee for request in new for line in request.lines)
 
 
 def test_there_are_the_requests_that_try_the_program(requests):
@@ -290,9 +313,11 @@ def test_units_are_led_and_named_in_both_languages(services: Services):
     assert sum(unit.organisation_id == water.id for unit in units) == 3
 
 
-def test_themes_held_are_in_use_and_some_names_are_confirmed(services: Services, mandates):
+def test_themes_held_are_in_use_and_some_names_are_confirmed(services: Services, mandates, requests):
     in_use = set(services.themes.theme_ids(in_use=True))
-    assert in_use == {mandate.theme_id for mandate in mandates}
+    new = [line for request in requests if request.form_id == "new" for line in request.lines]
+    taken = {line.theme_id for line in new if line.outcome is LineOutcome.APPROVED}
+    assert in_use == {mandate.theme_id for mandate in mandates} | taken
     assert len(services.themes.theme_ids(hidden=True)) == 7
     assert 0 < len(services.themes.theme_ids(to_be_checked=True, hidden=None)) < 104
 

@@ -6,14 +6,26 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from valtuusapp import resources
-from valtuusapp.core.forms import FormValues, Reference
+from valtuusapp.core.dates import format_date
+from valtuusapp.core.forms import FieldValue, FormValues, Reference
 from valtuusapp.core.mandates import GrantingWay, MandateType
-from valtuusapp.core.requests import Approval, ApprovalKind, LineOutcome, Request, RequestLine, RequestState
+from valtuusapp.core.requests import (
+    Approval,
+    ApprovalKind,
+    Endorsement,
+    LineKind,
+    LineOutcome,
+    Request,
+    RequestLine,
+    RequestState,
+    Stand,
+)
 from valtuusapp.core.text import Language, LocalText
 from valtuusapp.services.demonstration.city import City, city_data
 from valtuusapp.services.demonstration.orders import Order
 from valtuusapp.services.demonstration.people import Worker
 from valtuusapp.services.demonstration.plan import Plan
+from valtuusapp.services.demonstration.planned import Planned
 from valtuusapp.services.demonstration.timeline import Timeline
 from valtuusapp.services.opening import Services
 
@@ -27,6 +39,9 @@ _DECIDED = frozenset(
         RequestState.CLOSED,
     }
 )
+#: What the form for new mandates asks of a mandate.
+_OF_NEW = ("theme", "work", "type", "specifiers", "valid_from", "valid_to")
+
 _GRANTED = frozenset({RequestState.BEING_GRANTED, RequestState.GRANTED, RequestState.CLOSED})
 
 
@@ -68,8 +83,8 @@ class Clerk:
         self._timeline.add(day, lambda: self._decide(order))
         if order.attached:
             self._timeline.add(day, lambda: self._attach(order))
-        if order.state not in _GRANTED:
-            return
+        if order.state not in _GRANTED or not (order.workers or order.organisation):
+            return  # also where nobody is named yet: there is nothing to grant
         by_dvv = all(kind.is_right_to_grant for _theme, kind in order.wanted)
         day = self._after(day, 25, 40) if by_dvv else self._after(day, 1, 5)
         self._timeline.add(day, lambda: self._grant(order))
@@ -87,7 +102,7 @@ class Clerk:
         if order.copied and self.last_closed:
             order.id = requests.copy_as_new(self.last_closed)
             return
-        order.id = requests.start(self._values(order))
+        order.id = requests.start(self._values(order), form_id=order.form_id)
         if order.orderer.place.language is Language.SV:
             requests.save_draft(order.id, requests.request(order.id).values, "sv")
 
@@ -119,7 +134,16 @@ class Clerk:
         reason = self.plan.reasons.of("refusal", language) if refused else ""
         kept = len(lines) - refused
         decisions = {line.id: None if number < kept else reason for number, line in enumerate(lines)}
-        self.services.granting.decide(order.id, self._approval(order, request.number), decisions)
+        stand = self._stand(order) if order.form_id == "new" else None
+        self.services.granting.decide(order.id, self._approval(order, request.number), decisions, stand)
+
+    def _stand(self, order: Order) -> Stand:
+        """The sector director's, of the day of the decision."""
+        return Stand(
+            endorsement=Endorsement.ENDORSED if order.endorsed else Endorsement.NOT_ENDORSED,
+            endorser=self._approver(order).person.listed,
+            endorsed_on=self._today(),
+        )
 
     def _approval(self, order: Order, number: str) -> Approval:
         approver = self._approver(order)
@@ -193,22 +217,44 @@ class Clerk:
         why = reasons.why(order.wanted[0][0], language)
         if order.wanted[0][1].is_right_to_grant:
             why = reasons.for_right(2, language)
+        if order.asks in (LineKind.CHANGE, LineKind.END):
+            why = reasons.of(f"{order.asks}_order", language)
         organisation = city_data().get(order.organisation, {})
-        return {
+        common: dict[str, FieldValue] = {
             "orderer": Reference(orderer.person.listed, orderer.person.id),
             "orderer_title": self._title(orderer, language),
             "orderer_unit": Reference(orderer.place.name.get(language), orderer.place.id),
             "orderer_email": orderer.person.email,
             "orderer_phone": orderer.person.phone,
+            "why": reasons.of("long_reason", language) if order.long else why,
+            "message_language": language.value,
+            "notes": "",
+        }
+        if order.form_id == "new":
+            return {**common, **self._new_values(order, language)}
+        return {
+            **common,
             "assignee_kind": "organisation" if organisation else "persons",
             "assignees": tuple(self._assignee(worker, language) for worker in order.workers),
             "organisation": Reference(organisation[language.value], self.city.organisations[order.organisation])
             if organisation
             else None,
             "wanted": tuple(self._wanted(order, theme, kind) for theme, kind in order.wanted),
-            "why": reasons.of("long_reason", language) if order.long else why,
-            "message_language": language.value,
-            "notes": "",
+        }
+
+    def _new_values(self, order: Order, language: Language) -> FormValues:
+        """What the form for new mandates asks besides."""
+        (wanted,) = (self._wanted(order, theme, kind) for theme, kind in order.wanted)
+        theme = self.city.themes[order.wanted[0][0]]
+        titles = (self._name_of(title).get(language) for title in order.titles)
+        return {
+            "new_e_service": theme.e_service.get(language) or theme.name.get(language),
+            "why_not_present": self.plan.reasons.of("not_present", language),
+            "how_many": str(len(order.titles) + len(order.workers)),
+            "titles": ", ".join(titles),
+            "right_holders": ", ".join(officer.person.listed for officer in self.plan.staff.officers),
+            "wanted": ({name: wanted[name] for name in _OF_NEW},),
+            "assignees": tuple(self._assignee(worker, language) for worker in order.workers),
         }
 
     def _assignee(self, worker: Worker, language: Language) -> dict[str, Reference]:
@@ -218,17 +264,20 @@ class Clerk:
             "engagement": Reference(work, worker.id),
         }
 
-    def _wanted(self, order: Order, theme_key: str, kind: MandateType) -> dict[str, Reference | str | date | None]:
+    def _wanted(self, order: Order, theme_key: str, kind: MandateType) -> dict[str, FieldValue]:
         language = order.orderer.place.language
         theme = self.city.themes[theme_key]
         # Some days for the signatures, as orderers leave; what comes later than that is granted for less time.
         start = self._after_today(4, 18)
+        if order.target is not None:
+            return self._about(order.asks, order.target, language)
         known = not order.unknown
         engagement_ids = [worker.id for worker in order.workers]
         return {
             "e_service": Reference(theme.e_service.marked(language), theme.e_service_id)
             if theme.e_service_id
             else None,
+            "kind": LineKind.ADD.value,
             "theme": Reference(theme.name.marked(language), theme.id) if known else None,
             "work": "" if known else self.plan.reasons.of("work", language),
             "type": kind.value,
@@ -237,13 +286,34 @@ class Clerk:
             "valid_to": self.services.requests.proposed_end(start, theme.id if known else None, engagement_ids),
         }
 
+    def _about(self, asks: LineKind, target: Planned, language: Language) -> dict[str, FieldValue]:
+        """A mandate that is held, and what shall become of it."""
+        theme = self.city.themes[target.theme]
+        period = f"{format_date(target.valid_from)}–{format_date(target.valid_to)}"
+        row: dict[str, FieldValue] = {
+            "kind": asks.value,
+            "target": Reference(f"{theme.name.marked(language)} {period}", target.id),
+            "theme": Reference(theme.name.marked(language), theme.id),
+            "type": target.type.value,
+        }
+        if asks is LineKind.CHANGE:
+            return row | {"specifiers": "TALOUS"}
+        if asks is LineKind.END:
+            return row | {"valid_to": self._after_today(5, 9)}
+        start = target.valid_to + timedelta(days=1)
+        engagement = [target.holder.id] if target.holder is not None else []
+        return row | {"valid_from": start, "valid_to": self.services.requests.proposed_end(start, theme.id, engagement)}
+
     def _after_today(self, least: int, most: int) -> date:
         return self._today() + timedelta(days=self._timeline.rng.randint(least, most))
 
     def _title(self, worker: Worker, language: Language) -> str:
+        return worker.variant.get(language) + self._name_of(worker.title).get(language)
+
+    @staticmethod
+    def _name_of(title: str) -> LocalText:
         titles = resources.toml("catalogue", "organisation.toml")["job_titles"]
-        name = next(LocalText(each["fi"], each["sv"]) for each in titles if each["fi"] == worker.title)
-        return worker.variant.get(language) + name.get(language)
+        return next(LocalText(each["fi"], each["sv"]) for each in titles if each["fi"] == title)
 
 
 def _is_right(line: RequestLine) -> bool:

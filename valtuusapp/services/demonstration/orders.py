@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 from valtuusapp.core.mandates import MandateType
 from valtuusapp.core.people import EngagementKind
-from valtuusapp.core.requests import ApprovalKind, RequestState
+from valtuusapp.core.requests import ApprovalKind, LineKind, RequestState
 from valtuusapp.services.demonstration.people import Worker
 from valtuusapp.services.demonstration.plan import Plan
-from valtuusapp.services.demonstration.planned import Need, needs
+from valtuusapp.services.demonstration.planned import Need, Planned, needs
 from valtuusapp.services.demonstration.reasons import themes_by_key
 
 Wanted = tuple[str, MandateType]
@@ -31,6 +31,9 @@ class Order:
         long: with the longest reason.
         unknown: the orderer does not know the theme of the first mandate.
         confirmed: the employee asked for the mandate in Suomi.fi (R16).
+        asks, target: what shall become of which mandate; a new one without.
+        form_id: ``new`` for a theme that the city does not use yet; then ``titles`` will need it, and ``endorsed`` is
+            the sector director's stand.
         id: the row's key, once written.
     """
 
@@ -51,6 +54,11 @@ class Order:
     unknown: bool = False
     confirmed: bool = False
     attached: bool = False
+    asks: LineKind = LineKind.ADD
+    target: Planned | None = None
+    form_id: str = "existing"
+    titles: tuple[str, ...] = ()
+    endorsed: bool = True
     id: int = 0
 
     @property
