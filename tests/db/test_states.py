@@ -1,6 +1,6 @@
 """States in SQL are the states in Python, whatever the dates and outcomes."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from typing import Any
 
@@ -14,13 +14,24 @@ from tests.services.town import Town
 from valtuusapp.core.dvv import ApplicationFacts, ApplicationKind, ApplicationOutcome, ApplicationState
 from valtuusapp.core.dvv import state_of as application_state_of
 from valtuusapp.core.mandates import Direction, MandateBasis, MandateState, MandateType, ends_soon, state_of
-from valtuusapp.core.requests import LineOutcome, RequestFacts, RequestState
+from valtuusapp.core.requests import LineOutcome, RequestFacts, RequestState, waits_for_officer
 from valtuusapp.core.requests import state_of as request_state_of
 from valtuusapp.core.settings import Settings
 from valtuusapp.db import states
 from valtuusapp.db.database import Database
 from valtuusapp.db.queries.registry_rows import mandate_rows
-from valtuusapp.db.tables import Application, Mandate, Organisation, Request, RequestLine, Theme
+from valtuusapp.db.tables import (
+    Application,
+    Attachment,
+    AttachmentContent,
+    Mandate,
+    Organisation,
+    Request,
+    RequestLine,
+    SettingRow,
+    Theme,
+)
+from valtuusapp.services import request_values
 from valtuusapp.services.request_values import facts_of
 
 relaxed = settings(
@@ -115,6 +126,8 @@ lines = st.lists(
         {
             "outcome": st.sampled_from(LineOutcome),
             "known": st.booleans(),
+            "type": st.sampled_from([MandateType.TRANSACTIONS, MandateType.RIGHT_TO_GRANT]),
+            "application": st.sampled_from([None, *ApplicationOutcome]),
             "granted_on": st.none() | near,
             "told_on": st.none() | near,
         }
@@ -127,6 +140,8 @@ requests = st.lists(
             "numbered": st.booleans(),
             "sent_for_signature_on": st.none() | near,
             "withdrawn_on": st.sampled_from([None, None, TODAY]),
+            "signed": st.booleans(),
+            "form_id": st.sampled_from(["existing", "new"]),
             "lines": lines,
         }
     ),
@@ -140,11 +155,16 @@ requests = st.lists(
 def test_a_requests_state(database: Database, town: Town, drawn: list[dict[str, Any]]):
     numbers = count(1)
     with database.write_draft() as session:
-        session.execute(delete(RequestLine))
-        session.execute(delete(Request))
+        for table in (Attachment, AttachmentContent, RequestLine, Application, Request):
+            session.execute(delete(table))
+        session.merge(SettingRow(key="signatures_new", value="none"))
+        session.add(AttachmentContent(sha256="0" * 64, content=b""))
+        applications = {outcome: _application(town, outcome) for outcome in ApplicationOutcome}
+        session.add_all(applications.values())
+        session.flush()
         for each in drawn:
             session.add(
-                Request(
+                request := Request(
                     number=f"2026-{next(numbers):04}" if each["numbered"] else None,
                     sent_for_signature_on=each["sent_for_signature_on"],
                     withdrawn_on=each["withdrawn_on"],
@@ -152,13 +172,15 @@ def test_a_requests_state(database: Database, town: Town, drawn: list[dict[str, 
                         RequestLine(
                             position=position,
                             assignee_person_id=town.maija if line["known"] else None,
+                            type=line["type"],
+                            application_id=applications[line["application"]].id if line["application"] else None,
                             outcome=line["outcome"],
                             granted_on=line["granted_on"],
                             told_on=line["told_on"],
                         )
                         for position, line in enumerate(each["lines"])
                     ],
-                    form_id="existing",
+                    form_id=each["form_id"],
                     form_version=1,
                     language="fi",
                     assignor_id=town.city,
@@ -166,11 +188,45 @@ def test_a_requests_state(database: Database, town: Town, drawn: list[dict[str, 
                     changed_on=TODAY,
                 )
             )
+            session.flush()
+            if each["signed"]:
+                session.add(_signed_copy(request.id))
         session.flush()
-        rows = session.execute(select(Request, states.request_state())).all()
+        counted, counts = states.all_line_counts()
+        joined = states.request_state(counts)
+        query = select(Request, states.request_state(), joined, states.waits_for_officer(joined, ["new"]))
+        rows = session.execute(query.outerjoin(counted, counted.c.request_id == Request.id)).all()
         assert len(rows) == len(drawn)
-        for row, state in rows:
-            assert RequestState(state) is request_state_of(facts_of(row))
+        for row, state, of_all, waits in rows:
+            expected = request_state_of(facts_of(row))
+            assert RequestState(state) is expected
+            assert RequestState(of_all) is expected
+            signed = bool(session.scalar(select(Attachment.id).where(Attachment.request_id == row.id)))
+            left = request_values._left(session, row, True, signed)
+            assert bool(waits) is waits_for_officer(expected, left)
+
+
+def _application(town: Town, outcome: ApplicationOutcome) -> Application:
+    return Application(
+        number=outcome.value,
+        kind=ApplicationKind.GRANT,
+        type=MandateType.RIGHT_TO_GRANT,
+        assignor_id=town.city,
+        prepared_on=TODAY,
+        outcome=outcome,
+    )
+
+
+def _signed_copy(request_id: int) -> Attachment:
+    return Attachment(
+        request_id=request_id,
+        role="signed_copy",
+        name="kopio.pdf",
+        media_type="application/pdf",
+        size=0,
+        sha256="0" * 64,
+        added_at=datetime(2026, 11, 23, tzinfo=UTC),
+    )
 
 
 applications = st.lists(

@@ -81,12 +81,26 @@ REGISTRY = (
 
 REQUESTS = (
     Column(key="number", heading=LocalText("Numero", "Nummer", "Number"), width=12),
+    Column(key="form", heading=LocalText("Lomake", "Blankett", "Form"), width=18, shown=False),
     Column(key="state", heading=LocalText("Tila", "Status", "State"), kind=ColumnKind.STATE, width=26),
     Column(key="orderer", heading=LocalText("Tilaaja", "Beställare", "Orderer"), width=22),
     Column(key="unit", heading=LocalText("Yksikkö", "Enhet", "Unit"), width=28, shown=False),
     Column(key="assignees", heading=LocalText("Valtuutetut", "Fullmaktstagare", "Assignees"), width=22),
     Column(key="themes", heading=LocalText("Valtuusasiat", "Fullmaktsärenden", "Themes"), width=28),
-    Column(key="changed_on", heading=LocalText("Muutettu", "Ändrad", "Changed"), kind=ColumnKind.DATE, width=12),
+    Column(key="received_on", heading=LocalText("Saapunut", "Mottagen", "Received"), kind=ColumnKind.DATE, width=12),
+    Column(
+        key="out_since",
+        heading=LocalText("Allekirjoitettavana", "För underskrift", "Out since"),
+        kind=ColumnKind.DATE,
+        width=14,
+    ),
+    Column(
+        key="changed_on",
+        heading=LocalText("Muutettu", "Ändrad", "Changed"),
+        kind=ColumnKind.DATE,
+        width=12,
+        shown=False,
+    ),
     Column(key="case_number", heading=LocalText("Asianumero", "Ärendenummer", "Case number"), width=16, shown=False),
 )
 

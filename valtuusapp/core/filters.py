@@ -41,11 +41,22 @@ class MandateFilter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestFilter:
-    """Which requests the list shows."""
+    """Which requests the list shows. Empty sets and None leave nothing out.
+
+    Attributes:
+        query: words that all must be found, in any order.
+        unit_id: only those of a unit and of the units below it.
+        form_id: only those on one form.
+        older_than: only those received, or begun, more than so many days ago.
+        waiting: only those that wait for the officer.
+    """
 
     query: str = ""
     states: frozenset[RequestState] = frozenset()
     unit_id: int | None = None
+    form_id: str = ""
+    older_than: int | None = None
+    waiting: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

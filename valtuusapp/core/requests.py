@@ -268,17 +268,34 @@ class Request:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestRow:
-    """A request as a row of the list."""
+    """A request as a row of the list.
+
+    Attributes:
+        form: its form in a word or two.
+        received_on: None of a draft.
+        out_since: the day of the print that is out for signature; None otherwise.
+    """
 
     id: int
     number: str
+    form: LocalText
     orderer: str
     unit: LocalText
     assignees: str
     themes: LocalText
     state: RequestState
+    received_on: date | None
+    out_since: date | None
     changed_on: date
     case_number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How many requests are in a state, and how many of them wait for the officer."""
+
+    count: int = 0
+    waiting: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -325,6 +342,23 @@ def next_step(state: RequestState, left: Left) -> NextStep:
             return NextStep.TELL
         case _:
             return NextStep.NONE
+
+
+def waits_for_officer(state: RequestState, left: Left) -> bool:
+    """Whether the officer can do something now. ``db.states.waits_for_officer`` says the same in SQL.
+
+    Others are waited for while a paper is out for signature and no signed copy has come, and while DVV handles the
+    applications.
+    """
+    match state:
+        case RequestState.DRAFT | RequestState.RECEIVED | RequestState.GRANTED:
+            return True
+        case RequestState.OUT_FOR_SIGNATURE:
+            return not left.unsigned
+        case RequestState.APPROVED | RequestState.PARTLY_APPROVED | RequestState.BEING_GRANTED:
+            return left.mandates or left.rights or left.untold
+        case _:
+            return False
 
 
 def paper_languages(setting: str) -> tuple[Language, ...]:

@@ -1,13 +1,15 @@
-"""The states of mandates, requests and applications in SQL; ``core`` says the same in Python, and a test keeps them equal."""
+"""The states of mandates, requests and applications in SQL; ``core`` says the same, and a test keeps them equal."""
 
+from collections.abc import Collection
 from datetime import date, timedelta
+from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, Subquery, and_, case, exists, false, func, or_, select, true
 
 from valtuusapp.core.dvv import ApplicationOutcome, ApplicationState
-from valtuusapp.core.mandates import Direction, MandateState
+from valtuusapp.core.mandates import Direction, MandateState, MandateType
 from valtuusapp.core.requests import LineOutcome, RequestState
-from valtuusapp.db.tables import Application, Mandate, Organisation, Request, RequestLine
+from valtuusapp.db.tables import Application, Attachment, Mandate, Organisation, Request, RequestLine
 
 
 def mandate_state(on: date) -> ColumnElement[str]:
@@ -59,18 +61,59 @@ def _lines(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
     return counted.scalar_subquery()
 
 
-def request_state() -> ColumnElement[str]:
-    """``core.requests.state_of`` in SQL."""
-    lines = _lines()
-    decided = _lines(RequestLine.outcome != LineOutcome.PENDING)
-    approved = _lines(RequestLine.outcome == LineOutcome.APPROVED)
-    nobody = _lines(
-        RequestLine.outcome == LineOutcome.APPROVED,
-        RequestLine.assignee_person_id.is_(None),
-        RequestLine.assignee_organisation_id.is_(None),
+class LineCounts(NamedTuple):
+    """How many lines a request has, and how far they are."""
+
+    lines: ColumnElement[int]
+    decided: ColumnElement[int]
+    approved: ColumnElement[int]
+    nobody: ColumnElement[int]
+    granted: ColumnElement[int]
+    told: ColumnElement[int]
+
+
+def line_counts() -> LineCounts:
+    """The counts of one request, asked for it alone: for a page of rows."""
+    approved = RequestLine.outcome == LineOutcome.APPROVED
+    return LineCounts(
+        lines=_lines(),
+        decided=_lines(RequestLine.outcome != LineOutcome.PENDING),
+        approved=_lines(approved),
+        nobody=_lines(approved, ~_has_assignee()),
+        granted=_lines(RequestLine.granted_on.is_not(None)),
+        told=_lines(RequestLine.told_on.is_not(None)),
     )
-    granted = _lines(RequestLine.granted_on.is_not(None))
-    told = _lines(RequestLine.told_on.is_not(None))
+
+
+def all_line_counts() -> tuple[Subquery, LineCounts]:
+    """The counts of all requests in one pass over the lines, to be joined on ``request_id``: for the whole list."""
+    approved = RequestLine.outcome == LineOutcome.APPROVED
+    conditions = {
+        "decided": RequestLine.outcome != LineOutcome.PENDING,
+        "approved": approved,
+        "nobody": and_(approved, ~_has_assignee()),
+        "granted": RequestLine.granted_on.is_not(None),
+        "told": RequestLine.told_on.is_not(None),
+    }
+    counted = (
+        select(
+            RequestLine.request_id,
+            func.count().label("lines"),
+            *(func.sum(case((condition, 1), else_=0)).label(name) for name, condition in conditions.items()),
+        )
+        .group_by(RequestLine.request_id)
+        .subquery("line_counts")
+    )
+    return counted, LineCounts(*(func.coalesce(counted.c[name], 0) for name in LineCounts._fields))
+
+
+def _has_assignee() -> ColumnElement[bool]:
+    return or_(RequestLine.assignee_person_id.is_not(None), RequestLine.assignee_organisation_id.is_not(None))
+
+
+def request_state(counts: LineCounts | None = None) -> ColumnElement[str]:
+    """``core.requests.state_of`` in SQL, from counts that are joined or, without, asked for each request."""
+    lines, decided, approved, nobody, granted, told = counts or line_counts()
     undecided = or_(decided < lines, lines == 0)
     return case(
         (Request.withdrawn_on.is_not(None), RequestState.WITHDRAWN.value),
@@ -83,6 +126,38 @@ def request_state() -> ColumnElement[str]:
         (granted < approved - nobody, RequestState.PARTLY_APPROVED.value),
         (told < granted, RequestState.GRANTED.value),
         else_=RequestState.CLOSED.value,
+    )
+
+
+def waits_for_officer(state: ColumnElement[str], unsigned: Collection[str]) -> ColumnElement[bool]:
+    """``core.requests.waits_for_officer`` in SQL.
+
+    Args:
+        state: the request's state.
+        unsigned: the forms that nobody signs.
+    """
+    signed = exists().where(Attachment.request_id == Request.id, Attachment.role == "signed_copy")
+    applied = exists().where(
+        Application.id == RequestLine.application_id,
+        Application.outcome == ApplicationOutcome.PENDING,
+        Application.withdrawn_on.is_(None),
+        RequestLine.type.in_([kind for kind in MandateType if kind.is_right_to_grant]),
+    )
+    to_do = exists().where(
+        RequestLine.request_id == Request.id,
+        RequestLine.outcome == LineOutcome.APPROVED,
+        or_(
+            and_(RequestLine.granted_on.is_(None), _has_assignee(), ~applied),
+            and_(RequestLine.granted_on.is_not(None), RequestLine.told_on.is_(None)),
+        ),
+    )
+    always = (RequestState.DRAFT, RequestState.RECEIVED, RequestState.GRANTED)
+    granting = (RequestState.APPROVED, RequestState.PARTLY_APPROVED, RequestState.BEING_GRANTED)
+    return case(
+        (state.in_([each.value for each in always]), true()),
+        (state == RequestState.OUT_FOR_SIGNATURE.value, or_(signed, Request.form_id.in_(unsigned))),
+        (state.in_([each.value for each in granting]), to_do),
+        else_=false(),
     )
 
 

@@ -19,11 +19,12 @@ from valtuusapp.core.forms import (
 )
 from valtuusapp.core.maps import Proposal
 from valtuusapp.core.problems import Problem, UserError, refuse_errors
-from valtuusapp.core.requests import LineKind, LineOutcome, Request, RequestRow, RequestState
+from valtuusapp.core.requests import LineKind, LineOutcome, Request, RequestRow, RequestState, Standing
 from valtuusapp.core.text import Language
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
 from valtuusapp.db.queries import requests as lists
+from valtuusapp.db.queries.settings import read_settings
 from valtuusapp.services import (
     attachments,
     checks,
@@ -36,7 +37,7 @@ from valtuusapp.services import (
 from valtuusapp.services.printing import request_paper
 from valtuusapp.services.request_checks import without_passed
 from valtuusapp.services.request_rows import get, refuse_if_decided
-from valtuusapp.services.request_values import as_value, assignees, digest, group
+from valtuusapp.services.request_values import as_value, assignees, digest, group, needs_signature
 
 EXISTING = ("existing", CURRENT["existing"])
 
@@ -50,7 +51,7 @@ class RequestService:
     def ids(self, which: RequestFilter, sort: Sort) -> list[int]:
         """The keys of the requests that the filter leaves, in order."""
         with self._database.read() as session:
-            return lists.request_ids(session, which, sort)
+            return lists.request_ids(session, which, sort, self._today(), _unsigned(session))
 
     def rows(self, ids: Sequence[int]) -> list[RequestRow]:
         """The requests with the keys, in the same order."""
@@ -59,8 +60,12 @@ class RequestService:
 
     def counts(self) -> dict[RequestState, int]:
         """How many requests are in each state."""
+        return {state: standing.count for state, standing in self.standings().items()}
+
+    def standings(self) -> dict[RequestState, Standing]:
+        """How many requests are in each state, and how many of them wait for the officer."""
         with self._database.read() as session:
-            return lists.state_counts(session)
+            return lists.standings(session, _unsigned(session))
 
     def request(self, request_id: int) -> Request:
         """The request with its lines.
@@ -329,3 +334,9 @@ class RequestService:
 
     def _today(self) -> date:
         return self._database.clock.today()
+
+
+def _unsigned(session: Session) -> list[str]:
+    """The forms that nobody signs."""
+    settings = read_settings(session)
+    return [form_id for form_id in CURRENT if not needs_signature(settings, form_id)]

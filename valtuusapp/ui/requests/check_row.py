@@ -27,7 +27,7 @@ from valtuusapp.ui.widgets.picker import Suggest
 EDITED = ("kind", "target", "theme", "type", "specifiers", "valid_from", "valid_to")
 """The fields that the officer turns the orderer's words into."""
 
-_WORDS = ("kind", "e_service", "work", "target")
+_WORDS = ("e_service", "work", "target")
 _LONGEST_TITLE = 80
 _WAITING = Look("state-waiting", Tone.INFO)
 
@@ -227,8 +227,7 @@ class CheckRow(QWidget):
         for heading, pairs in parts:
             if pairs:
                 widgets.append(Heading(heading, 3))
-                for label, text in pairs:
-                    widgets += [Text(label, quiet=True, small=True), Text(text)]
+                widgets += [_Said(label, text) for label, text in pairs]
         if not widgets:
             widgets.append(Text(self.tr("The orderer told nothing more."), quiet=True))
         _replace(self._said, widgets)
@@ -312,11 +311,27 @@ class CheckRow(QWidget):
             self.letter.setVisible(shown.body in {one.letter.body for one in questions})
 
 
+class _Said(QWidget):
+    """What stands in a field of the form, below the word for it."""
+
+    def __init__(self, label: str, text: str) -> None:
+        super().__init__()
+        self.text = f"{label}: {text}"
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, theme.XS)
+        column.setSpacing(0)
+        column.addWidget(Text(label, quiet=True, small=True))
+        column.addWidget(Text(text))
+
+
+def _text_of(widget: QWidget | None) -> str:
+    return widget.text if isinstance(widget, _Said) else widget.text() if isinstance(widget, Text) else ""
+
+
 def _replace(column: QVBoxLayout, widgets: Sequence[QWidget]) -> None:
     """Other words in the place of the old ones."""
     old = [item.widget() for place in range(column.count()) if (item := column.itemAt(place)) is not None]
-    texts = [one.text() for one in old if isinstance(one, Text)]
-    if texts == [one.text() for one in widgets if isinstance(one, Text)]:
+    if [_text_of(one) for one in old] == [_text_of(one) for one in widgets]:
         return
     for one in old:
         if one is not None:
