@@ -73,6 +73,14 @@ REQUEST_ACTIONS: Final = (
         tab=TAB,
     ),
     ActionSpec(
+        id="requests.record",
+        text=QT_TRANSLATE_NOOP("Actions", "R&ecord…"),
+        menu="edit",
+        shortcut="Shift+F2",
+        icon="request",
+        tab=TAB,
+    ),
+    ActionSpec(
         id="requests.copy",
         text=QT_TRANSLATE_NOOP("Actions", "&Copy as new"),
         menu="edit",

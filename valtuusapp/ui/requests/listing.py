@@ -26,7 +26,7 @@ from valtuusapp.ui.widgets.flow import FlowLayout
 
 _UNDECIDED = frozenset({RequestState.DRAFT, RequestState.RECEIVED, RequestState.OUT_FOR_SIGNATURE})
 _BUTTONS = ("decide", "open", "preview", "copy")
-_MORE = ("check", "attach", "redecide", "receive", "withdraw", "delete")
+_MORE = ("check", "record", "attach", "redecide", "receive", "withdraw", "delete")
 
 
 class RequestList(SplitPage):
@@ -125,9 +125,11 @@ class RequestList(SplitPage):
         request = self.request
         if request is None:
             return frozenset()
+        # Several chosen ones may have records, whichever of them is shown.
+        papers = {"preview"} | ({"record"} if request.number or len(self.table.selected_ids()) > 1 else set())
         if self._services.register.read_only:
-            return frozenset({"preview"})
-        fits = {"copy", "preview"}
+            return frozenset(papers)
+        fits = {"copy"} | papers
         if request.next_step is not NextStep.NONE:
             fits.add("next")
         if request.state in _UNDECIDED and request.approval is None:

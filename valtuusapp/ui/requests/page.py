@@ -11,6 +11,7 @@ from valtuusapp.core.forms import FormValues
 from valtuusapp.services.opening import Services
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.receiving.way import ReceivingWay
+from valtuusapp.ui.records.way import RecordsWay
 from valtuusapp.ui.requests.actions import REQUEST_ACTIONS
 from valtuusapp.ui.requests.commands import RequestCommands
 from valtuusapp.ui.requests.listing import RequestList
@@ -30,6 +31,7 @@ class RequestsPage(QWidget):
         views: the list and the other views, in front unless a piece of work is.
         commands: what the menus and buttons do.
         receiving: takes the files that are dropped or chosen.
+        records: opens the records of requests.
 
     Signals:
         open_mandate: the user wants to see a mandate in the registry; carries its key.
@@ -58,6 +60,7 @@ class RequestsPage(QWidget):
         self._stack.addWidget(self.views)
         self.commands = RequestCommands(self, window, services)
         self.receiving = ReceivingWay(self, window, services)
+        self.records = RecordsWay(self, window, services)
         self.views.restore()
 
     @property

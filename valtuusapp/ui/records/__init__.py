@@ -1,0 +1,1 @@
+"""Records of requests: looked at, printed, saved, many at once."""
