@@ -58,6 +58,15 @@ def test_only_what_is_not_told_yet_or_what_is_chosen(services: Services, granted
     assert letter.line_ids == (lines[0].id,)
 
 
+def test_the_orderer_may_ask_for_the_language_of_the_assignees(services: Services, town: Town, approve):  # noqa: F811
+    request_id = approve(message_language="sv")
+    lines = [line.id for line in services.requests.request(request_id).lines]
+    grants = [replace(one, granted_by_id=town.grantor) for one in services.granting.proposed(request_id, lines)]
+    services.granting.grant(request_id, grants)
+    maija, _aile, orderer = services.telling.letters(request_id)
+    assert (maija.language, orderer.language) == (Language.SV, Language.FI)
+
+
 def test_another_language_for_all(services: Services, granted: int):
     letters = services.telling.letters(granted, language=Language.SV)
     assert {letter.language for letter in letters} == {Language.SV}

@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -78,7 +77,7 @@ def test_the_whole_path(requests: Requests, qtbot):
     press(requests.grant, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     requests.settle()
     requests.do("next")
-    requests.question.confirmed.emit()
+    press(requests.page.front, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     requests.settle()
     request = requests.request(request_id)
     assert request.lines[0].told_on == TODAY
@@ -314,26 +313,3 @@ def test_right_to_grant_goes_through_dvv(requests: Requests):
     lines = {line.type: line.application_id for line in requests.request(request_id).lines}
     assert lines[MandateType.TRANSACTIONS] is None
     assert requests.services.dvv.application(lines[MandateType.RIGHT_TO_GRANT]).request_id == request_id
-
-
-def test_message_to_each_assignee_is_in_the_language_of_the_form(requests: Requests):
-    requests.choose(requests.granted(message_language="sv"))
-    requests.do("next")
-    question = requests.question
-    message = question.rows["message"].editor
-    assert "Skatteärenden: ärendefullmakt, 23.11.2026–31.3.2027" in message.toPlainText()
-    who = question.rows["who"].editor
-    assert [who.itemText(place) for place in range(who.count())] == ["Šemeikka, Maija", "Ŋuorra, Áile"]
-
-
-@pytest.mark.parametrize(("typed", "code"), [("31.2.2026", "not_a_date"), ("24.11.2026", "told_in_future")])
-def test_day_of_telling_that_cannot_be_is_said_beside_it(requests: Requests, typed: str, code: str):
-    request_id = requests.granted()
-    requests.choose(request_id)
-    requests.do("next")
-    question = requests.question
-    requests.retype(question.rows["told_on"].editor, typed)
-    question.confirmed.emit()
-    assert question.rows["told_on"].problem is not None
-    assert question.rows["told_on"].problem.code == code
-    assert requests.request(request_id).state is RequestState.GRANTED

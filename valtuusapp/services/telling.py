@@ -34,7 +34,7 @@ class TellingService:
         Args:
             request_id: the request.
             line_ids: those of its lines that are told of; empty for all that are done and not told yet.
-            language: of all messages; None for each receiver's own.
+            language: of all messages; None for each receiver's own: of the assignees, as the form asks for it.
         """
         officer = self._officer()
         with self._database.read() as session:
@@ -148,7 +148,7 @@ def _to_assignee(
 ) -> Letter:
     person = session.get(tables.Person, lines[0].assignee_person_id) if lines[0].assignee_person_id else None
     called = _called(session, lines[0])
-    language = language or (person.language if person is not None else _language_of(row))
+    language = language or _asked_language(row) or (person.language if person is not None else _language_of(row))
     mandates = [told[line.id] for line in lines]
     subject, body = telling.tell_assignee(called, mandates, sender, row.number or "", language, settings)
     return Letter(
@@ -192,10 +192,15 @@ def _to_orderer(
     )
 
 
+def _asked_language(row: tables.Request) -> Language | None:
+    """What the orderer asks the messages to the assignees to be written in; None when nothing is asked."""
+    asked = row.form_values.get("message_language")
+    return Language(str(asked)) if asked else None
+
+
 def _language_of(row: tables.Request) -> Language:
-    """What the form asks messages to be written in, else the form's first language."""
-    asked = row.form_values.get("message_language") or row.language.split("+")[0]
-    return Language(str(asked))
+    """What is asked, else the form's first language."""
+    return _asked_language(row) or Language(row.language.split("+")[0])
 
 
 def _sender(session: Session, assignor_id: int, officer: str) -> Sender:

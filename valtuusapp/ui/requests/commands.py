@@ -14,6 +14,7 @@ from valtuusapp.core.requests import NextStep, Request
 from valtuusapp.services.attachments import AttachedFile
 from valtuusapp.services.opening import Services
 from valtuusapp.ui.folders import first_folder
+from valtuusapp.ui.granting.tell_page import TellPage
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.requests.decide import DecidePage
 from valtuusapp.ui.requests.form_page import FormPage
@@ -21,7 +22,6 @@ from valtuusapp.ui.requests.grant import GrantPage
 from valtuusapp.ui.requests.opened_files import OpenedFiles
 from valtuusapp.ui.requests.print_preview import PreviewPage
 from valtuusapp.ui.requests.sources import assignee_row
-from valtuusapp.ui.requests.tell import Telling
 from valtuusapp.ui.theme import Tone
 from valtuusapp.ui.undo import say_done, undo_latest
 from valtuusapp.ui.widgets import FieldRow, InlineConfirm, LongText
@@ -135,7 +135,7 @@ class RequestCommands(QObject):
             case NextStep.REGISTER:
                 self._show_application()
             case NextStep.TELL:
-                self._ask_telling()
+                self._tell()
 
     def print_for_signature(self, request_id: int) -> None:
         """Make the paper that is signed; what is missing is shown in the form."""
@@ -298,10 +298,15 @@ class RequestCommands(QObject):
 
         self._page.open_page(GrantPage, request.id, make)
 
-    def _ask_telling(self) -> None:
-        telling = Telling(self._services, self._window.language, self._chosen, self._page.list.chosen_lines())
-        telling.told.connect(lambda: self._say_done(self.tr("It is recorded that the assignees were told.")))
-        self._page.list.detail.ask(telling.question)
+    def _tell(self) -> None:
+        request, lines = self._chosen, self._page.list.chosen_lines()
+
+        def make() -> TellPage:
+            made = TellPage(self._window, self._services, request, lines)
+            made.told.connect(lambda: self._say_done(self.tr("It is recorded that the assignees were told.")))
+            return made
+
+        self._page.open_page(TellPage, request.id, make)
 
     def _choose_signed_copy(self) -> None:
         request_id = self._chosen.id
