@@ -35,6 +35,10 @@ class FieldSet:
         self._today = today
         self.rows = {field.id: self._row(field, language) for field in fields}
 
+    def is_wide(self, field_id: str) -> bool:
+        """Whether a field has a line to itself: many words name a mandate."""
+        return self._fields[field_id].kind is FieldKind.MANDATE
+
     def value(self, field_id: str) -> FieldValue:
         """What stands in a field."""
         editor = self.rows[field_id].editor

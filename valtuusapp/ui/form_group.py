@@ -200,7 +200,7 @@ class _GroupRow(QFrame):
         self._remove = tool_button("delete", self.tr("Remove the row"), self.removed.emit)
         self._grid = FieldGrid()
         for field_id, row in fields.rows.items():
-            self._grid.add(row)
+            self._grid.add(row, wide=fields.is_wide(field_id))
             row.editor.edited.connect(self._note_change)
             if hasattr(row.editor, "picked"):
                 row.editor.picked.connect(lambda picked, name=field_id: self.picked.emit(name, picked))

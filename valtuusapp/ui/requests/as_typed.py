@@ -57,7 +57,8 @@ class AsTyped(QScrollArea):
         column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
         column.setSpacing(theme.XS)
         column.addWidget(Heading(self.tr("As typed"), 2))
-        column.addWidget(Text(name, quiet=True, small=True))
+        if name:
+            column.addWidget(Text(name, quiet=True, small=True))
         section = ""
         for one in self._all(form, typed):
             if one.section != section:

@@ -99,8 +99,9 @@ class DecidePage(SubPage):
     # --- what the tab asks ---
 
     def begin(self) -> None:
-        """The form of the decision is asked first."""
-        self.rows["kind"].editor.setFocus()
+        """The director's stand while it is not known, else the form of the decision."""
+        unknown = self.stand is not None and self.stand.stand() is None
+        self.rows["endorsement" if unknown else "kind"].editor.setFocus()
 
     def has_unfinished_work(self) -> bool:
         """What has been typed is kept while the request is as it was."""

@@ -4,16 +4,17 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from valtuusapp.core import messages
 from valtuusapp.core.dates import format_date
 from valtuusapp.core.forms import FormValues, Reference, load_form
 from valtuusapp.core.problems import UserError
-from valtuusapp.core.requests import Request, RequestState
+from valtuusapp.core.requests import LineOutcome, Request, RequestState
 from valtuusapp.core.text import Language
 from valtuusapp.ui.history import history_list
 from valtuusapp.ui.requests import words
+from valtuusapp.ui.requests.map_rows import MapRows
 from valtuusapp.ui.requests.stepper import Stepper
 from valtuusapp.ui.widgets import Detail, DetailRow, DetailSection
 
@@ -28,10 +29,22 @@ _LONG_NAME = 36
 
 
 class RequestDetail(QObject):
-    """Tells of a request in words."""
+    """Tells of a request in words.
+
+    Attributes:
+        maps_passed_over: the requests whose rows for the maps are not wanted.
+
+    Signals:
+        map_rows_accepted: rows are wanted on the maps; carries them.
+        map_rows_passed_over: none of the rows of a request is wanted; carries its key.
+    """
+
+    map_rows_accepted = Signal(object)
+    map_rows_passed_over = Signal(int)
 
     def __init__(self, services: "Services", language: Language, parent: QObject) -> None:
         super().__init__(parent)
+        self.maps_passed_over: set[int] = set()
         self._services = services
         self._language = language
 
@@ -62,6 +75,8 @@ class RequestDetail(QObject):
             sections.append(DetailSection("lines", title, lines))
         else:
             sections.append(DetailSection("asked", self.tr("Mandates asked for"), self._asked(values)))
+        if (map_rows := self._map_rows(request)) is not None:
+            sections.append(DetailSection("maps", self.tr("Add to the maps"), map_rows))
         if applications := self._applications(request, open_application):
             sections.append(DetailSection("applications", self.tr("DVV applications"), applications))
         if request.form_id == "new":
@@ -135,6 +150,20 @@ class RequestDetail(QObject):
             sent = self.tr("sent {day}").format(day=format_date(found.sent_on)) if found.sent_on else ""
             told = words.joined([messages.term(found.state, self._language), sent, found.reference])
             rows.append(DetailRow(found.number, told, open=partial(open_application, application_id)))
+        return rows
+
+    def _map_rows(self, request: Request) -> "QWidget | None":
+        """What an approved new mandate would bring to the maps; None when there is nothing, or it was passed over."""
+        approved = any(line.outcome is LineOutcome.APPROVED for line in request.lines)
+        if request.form_id != "new" or not approved or request.id in self.maps_passed_over:
+            return None
+        proposals = self._services.requests.proposed_map_rows(request.id)
+        if not proposals:
+            return None
+        unknown = self._services.requests.unknown_titles(request.id)
+        rows = MapRows(proposals, unknown, self._services, self._language)
+        rows.accepted.connect(self.map_rows_accepted)
+        rows.passed_over.connect(lambda: self.map_rows_passed_over.emit(request.id))
         return rows
 
     def _matter(self, request: Request) -> list[DetailRow]:

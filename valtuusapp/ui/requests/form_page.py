@@ -209,12 +209,12 @@ class FormPage(SubPage):
             self._services,
             self.language,
         )
-        show = button(self.tr("As typed"), "request")
+        show = button(self.tr("As typed"))
         show.setCheckable(True)
         show.setChecked(self._window.state.text(_TYPED_SHOWN, "yes") == "yes")
         show.toggled.connect(self.typed.setVisible)
         show.toggled.connect(lambda on: self._window.state.set_text(_TYPED_SHOWN, "yes" if on else "no"))
-        self.add_to_head(show)
+        self.add_button(show)
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
         both.setHandleWidth(theme.S)
@@ -292,6 +292,8 @@ class FormPage(SubPage):
         return found
 
     def _is_quiet(self, problem: Problem, row: FieldRow | None) -> bool:
+        if problem.code == "change_of_nothing":
+            return True  # what shall be changed is filled in after it
         return problem.code in _ONLY_MISSING and (row is None or row not in self._left)
 
     def _note_focus(self, old: QWidget | None, new: QWidget | None) -> None:

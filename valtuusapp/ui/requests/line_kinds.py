@@ -19,9 +19,11 @@ _SEEN = "kindSeen"
 
 def spare_fields(section_id: str, row: Mapping[str, FieldValue]) -> Collection[str]:
     """The fields of a row that are not asked for its kind, or that the chosen mandate tells already."""
-    kind = row.get("kind")
-    if section_id != "wanted" or not kind or kind == LineKind.ADD:
+    kind = row.get("kind") or LineKind.ADD
+    if section_id != "wanted":
         return ()
+    if kind == LineKind.ADD:
+        return ("target",)
     spare: set[str] = set()
     if kind in (LineKind.EXTEND, LineKind.END):
         spare |= {"type", "specifiers"}

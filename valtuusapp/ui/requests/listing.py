@@ -35,6 +35,7 @@ class RequestList(SplitPage):
     Attributes:
         request: the chosen one; None when there is none.
         lines: the table of its lines.
+        told: tells of it in the panel.
 
     Signals:
         file_wanted: the user opens an attached file; carries it.
@@ -51,7 +52,7 @@ class RequestList(SplitPage):
         self.request: Request | None = None
         model = PagedTableModel(REQUESTS, self._ids, self._rows, window.language, sorting=("changed_on", True))
         super().__init__(model, "requests", window.state)
-        self._tell = RequestDetail(services, window.language, self)
+        self.told = RequestDetail(services, window.language, self)
         self.lines = LinesTable(window.language, window.state)
         self._chosen = Text(quiet=True, small=True, wrap=False)
         self._lines_box = self._box_of_lines()
@@ -79,7 +80,7 @@ class RequestList(SplitPage):
             had_focus = self.lines.hasFocus()
             self.lines.show_lines(self.request.lines)
             self._lines_box.setParent(None)  # stays ours when the panel throws its old sections away
-            told = self._tell.detail(self.request, self._lines_box, self.file_wanted.emit, self.application_wanted.emit)
+            told = self.told.detail(self.request, self._lines_box, self.file_wanted.emit, self.application_wanted.emit)
             self.detail.show_detail(told)
             self._say_chosen()
             if had_focus:

@@ -1,5 +1,6 @@
 """A path as a line of steps: what is done, where it is now, what is to come."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,7 @@ from valtuusapp.core.text import Language
 from valtuusapp.ui import icons, states, theme
 from valtuusapp.ui.theme import Tone
 
+_DAY = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 _DRAFT, _CHECK, _SIGNATURE, _DECISION, _GRANTING, _TELLING = range(6)
 _REACHED = {
     RequestState.DRAFT: _DRAFT,
@@ -144,6 +146,8 @@ class StepLine(QWidget):
         self._words(painter, words.translated(0, self._line), step.note)
 
     def _words(self, painter: QPainter, room: QRect, text: str) -> None:
+        if _DAY.fullmatch(text) and painter.fontMetrics().horizontalAdvance(text) > room.width():
+            text = text[:-4]  # the year is the first that can be spared
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, shown)
 

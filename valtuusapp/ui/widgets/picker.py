@@ -158,6 +158,7 @@ class Picker(QLineEdit):
         self._timer.stop()
         self._id = row.id
         self.setText(row.text)
+        self.setCursorPosition(0)  # a long text is read from its beginning
         self.edited.emit()
         self.picked.emit(row)
 
