@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
 from valtuusapp.core.forms import FormValues, Reference
+from valtuusapp.core.maps import Proposal
 from valtuusapp.core.problems import Problem, UserError
 from valtuusapp.core.requests import NextStep, Request
 from valtuusapp.services.attachments import AttachedFile
@@ -25,6 +26,9 @@ from valtuusapp.ui.requests.sources import assignee_row
 from valtuusapp.ui.theme import Tone
 from valtuusapp.ui.undo import say_done, undo_latest
 from valtuusapp.ui.widgets import FieldRow, InlineConfirm, LongText
+
+_PASSED_OVER = "requests/maps_passed_over"
+_MOST_PASSED_OVER = 100
 
 if TYPE_CHECKING:
     from valtuusapp.ui.requests.page import RequestsPage
@@ -46,6 +50,10 @@ class RequestCommands(QObject):
         self._undo.triggered.connect(lambda: undo_latest(services, window))
         page.list.table.opened.connect(self._open_row)
         page.list.file_wanted.connect(self._open_file)
+        page.list.told.map_rows_accepted.connect(self._take_to_maps)
+        page.list.told.map_rows_passed_over.connect(self._pass_maps_over)
+        passed = window.state.text(_PASSED_OVER).split()
+        page.list.told.maps_passed_over.update(int(one) for one in passed if one.isdecimal())
         window.actions_by_id.connect_all(
             {
                 "requests.new": self.new_request,
@@ -279,6 +287,19 @@ class RequestCommands(QObject):
             return
         self._say_done(self.tr("%n application(s) to DVV begun.", "", len(begun)))
         self._page.open_application(begun[0])
+
+    def _take_to_maps(self, proposals: Sequence[Proposal]) -> None:
+        self._do(
+            lambda: self._services.map_changes.accept(proposals),
+            self.tr("%n row(s) added to the maps.", "", len(proposals)),
+        )
+
+    def _pass_maps_over(self, request_id: int) -> None:
+        passed = self._page.list.told.maps_passed_over
+        passed.add(request_id)
+        latest = sorted(passed)[-_MOST_PASSED_OVER:]
+        self._window.state.set_text(_PASSED_OVER, " ".join(map(str, latest)))
+        self._page.list.refresh()
 
     def _show_application(self) -> None:
         """Go to the application that the request waits for."""
