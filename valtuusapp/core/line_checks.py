@@ -227,10 +227,10 @@ def _check_maps(line: LineFacts) -> Iterator[LineCheck]:
     if not line.ours:
         yield LineCheck(Problem("line_not_ours", "person", Severity.NOTE))
         return
-    for kind, code in _IN_MAP.items():
+    for kind in _IN_MAP:
         if kind in line.in_maps:
             values = {"columns": _columns(line, kind), "level": line.in_maps[kind]}
-            yield LineCheck(Problem(code, "theme", Severity.NOTE, values), fine=True)
+            yield LineCheck(Problem(_IN_MAP[kind], "theme", Severity.NOTE, values), fine=True)
     said = set()
     for finding in line.findings:
         if finding.kind not in DEVIATING or finding.map is None or (finding.kind, finding.map) in said:
@@ -283,8 +283,10 @@ def _check_overlaps(line: LineFacts) -> Iterator[Problem]:
             and asked.valid_from <= held.valid_to
         ):
             values = {"start": held.valid_from, "end": held.valid_to, "specifiers": ", ".join(held.specifiers)}
-            code = "line_overlaps" if held.specifiers else "line_overlaps_unlimited"
-            yield Problem(code, "specifiers", Severity.WARNING, values)
+            if held.specifiers:
+                yield Problem("line_overlaps", "specifiers", Severity.WARNING, values)
+            else:
+                yield Problem("line_overlaps_unlimited", "specifiers", Severity.WARNING, values)
 
 
 def _check_elsewhere(line: LineFacts) -> Iterator[Problem]:
