@@ -47,7 +47,9 @@ class CheckRow(QFrame):
     ticked = Signal()
     copied = Signal()
 
-    def __init__(self, key: str, label: str, value: str, *, shown: str = "", note: str = "") -> None:
+    def __init__(
+        self, key: str, label: str, value: str, *, shown: str = "", note: str = "", stacked: bool = False
+    ) -> None:
         """Makes a row.
 
         Args:
@@ -56,6 +58,7 @@ class CheckRow(QFrame):
             value: what is copied.
             shown: what is shown, where that is another thing.
             note: said below the value.
+            stacked: what is added stands below the label, not beside it: labels are long, such as names.
         """
         super().__init__()
         self.key, self.value = key, value
@@ -70,23 +73,17 @@ class CheckRow(QFrame):
         self._below = QVBoxLayout()
         self._below.setContentsMargins(0, 0, 0, 0)
         self._below.setSpacing(theme.XS)
-        self._below.addWidget(self._shown)
         if note:
             self._below.addWidget(Text(note, quiet=True, small=True))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.S, 3, theme.S, 3)
-        row.setSpacing(theme.S)
-        row.addWidget(self.box, alignment=Qt.AlignmentFlag.AlignTop)
-        row.addLayout(self._below, 1)
         self.copy_button = tool_button("copy", self.tr("Copy: {value}").format(value=value or label), self.copy)
         self.copy_button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Ctrl+C does the same
-        row.addWidget(self.copy_button, alignment=Qt.AlignmentFlag.AlignTop)
         if not value:
             self.copy_button.hide()
         if not shown and not value:
             self._shown.hide()
-        else:
+        elif not stacked:
             self.box.setMinimumWidth(theme.characters(_LABEL_LETTERS))
+        self._lay(stacked=stacked)
 
     @property
     def is_ticked(self) -> bool:
@@ -102,3 +99,22 @@ class CheckRow(QFrame):
         if self.value:
             QGuiApplication.clipboard().setText(self.value)
             self.copied.emit()
+
+    def _lay(self, *, stacked: bool) -> None:
+        beside = QVBoxLayout()
+        beside.setSpacing(theme.XS)
+        beside.addWidget(self._shown)
+        top = QHBoxLayout()
+        top.setSpacing(theme.S)
+        top.addWidget(self.box, alignment=Qt.AlignmentFlag.AlignTop)
+        top.addLayout(beside, 1)
+        top.addWidget(self.copy_button, alignment=Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.S, 3, theme.S, 3)
+        column.setSpacing(theme.XS)
+        column.addLayout(top)
+        if stacked:
+            self._below.setContentsMargins(theme.XL, 0, 0, 0)
+            column.addLayout(self._below)
+        else:
+            beside.addLayout(self._below)

@@ -18,6 +18,7 @@ from valtuusapp.services.opening import Services
 from valtuusapp.ui import theme
 from valtuusapp.ui.granting.check_row import CheckRow
 from valtuusapp.ui.granting.done_fields import DoneFields
+from valtuusapp.ui.granting.gathering import gathered
 from valtuusapp.ui.granting.groups import KINDS
 from valtuusapp.ui.granting.mail import Mail
 from valtuusapp.ui.granting.person_row import PersonRow
@@ -33,8 +34,6 @@ from valtuusapp.ui.widgets.view_switch import ViewSwitch
 
 _PAUSE_MS = 150
 _MOST_LINKS = 6
-_NAME_LETTERS = 32
-"""Names up to so many letters have what is beside them below each other."""
 _WAYS = (GrantingWay.GRANTED, GrantingWay.REQUEST_CONFIRMED)
 
 
@@ -186,24 +185,10 @@ class Checklist(QWidget):
 
     def _show_problems(self, problems: Sequence[Problem], lines: Sequence[WorkLine]) -> None:
         """What is wrong with every line alike stands once, at the fields; the rest at its assignee."""
-        by_line: dict[str, list[Problem]] = {}
-        counts: dict[tuple[str, str], int] = {}
-        for one in problems:
-            place, _dot, name = one.field.partition(".")
-            if place.isdecimal():
-                counts[one.code, name] = counts.get((one.code, name), 0) + 1
-        common: dict[tuple[str, str], Problem] = {}
-        for one in problems:
-            place, _dot, name = one.field.partition(".")
-            if not place.isdecimal():
-                common[one.code, one.field] = one
-            elif counts[one.code, name] == len(lines):
-                common.setdefault((one.code, name), Problem(one.code, name, one.severity, one.values))
-            else:
-                by_line.setdefault(place, []).append(one)
-        self.fields.show_problems(list(common.values()))
+        common, by_line = gathered(problems, len(lines))
+        self.fields.show_problems(common)
         for row in self.people:
-            row.show_problems(by_line.get(str(row.line.id), []))
+            row.show_problems(by_line.get(row.line.id, []))
 
     def _note(self) -> None:
         self._warning.hide()
@@ -285,9 +270,6 @@ class Checklist(QWidget):
         if len(made) > 1:
             everybody = button(self.tr("Tick everybody"), "check", lambda: self._tick_all(made), QuietButton)
             column.addWidget(everybody, alignment=Qt.AlignmentFlag.AlignLeft)
-        widest = max(row.box.sizeHint().width() for row in made)
-        for row in made:
-            row.box.setMinimumWidth(min(widest, theme.characters(_NAME_LETTERS)))
         self._add(column, made)
         self.people = made
 

@@ -37,6 +37,7 @@ class PersonRow(CheckRow):
             line.called if line.person_id is not None else line.name,
             line.business_id or line.called,
             shown=told,
+            stacked=True,
         )
         theme.mark(self._shown, "strong", False)
         self.line = line
@@ -47,7 +48,7 @@ class PersonRow(CheckRow):
     def ask_code(self, clipboard: SecretClipboard, language: Language, today: Callable[[], date]) -> CodeField:
         """Give the row a field for the identity code (R4)."""
         self.code = CodeField(self.line.called, clipboard, language, today)
-        self._below.insertWidget(1, self.code)
+        self._below.insertWidget(0, self.code)
         return self.code
 
     def offer_letter(self, letter: Letter, mail: Mail) -> None:
@@ -61,7 +62,7 @@ class PersonRow(CheckRow):
             made = button(words, icon, does, QuietButton)
             made.setAccessibleName(f"{words}: {self.line.called}")
             buttons.addWidget(made)
-        self._below.insertWidget(1, foot)
+        self._below.insertWidget(0, foot)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say what is wrong or worth knowing of this line."""
