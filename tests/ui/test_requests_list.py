@@ -1,5 +1,6 @@
 """The list of requests: finding them, what is told of one, and what can be done with it in its state."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,12 @@ from tests.ui.requesting import TODAY, Requests, filled, open_requests
 from valtuusapp.core.forms import Reference
 from valtuusapp.core.requests import NextStep, RequestState
 from valtuusapp.core.text import Language
+from valtuusapp.db.tables import Request
 from valtuusapp.ui.actions import ACTIONS, doubled_shortcuts
 from valtuusapp.ui.requests.actions import REQUEST_ACTIONS
 from valtuusapp.ui.requests.groups import GROUPS, StateGroups
 from valtuusapp.ui.requests.stepper import Stepper
+from valtuusapp.ui.widgets import ChoiceBox
 
 
 @pytest.fixture
@@ -56,19 +59,65 @@ def test_opens_with_what_is_open(requests: Requests, made: dict[str, int]):
 @pytest.mark.parametrize(
     ("group", "shown"),
     [
-        ("draft", {"draft"}),
+        ("mine", {"draft", "approved", "granted"}),
         ("signature", {"printed"}),
-        ("grant", {"approved"}),
-        ("tell", {"granted"}),
         ("closed", {"closed", "withdrawn"}),
         ("all", {"draft", "printed", "approved", "granted", "closed", "withdrawn"}),
     ],
 )
-def test_states_in_groups_with_counts(requests: Requests, made: dict[str, int], group: str, shown: set[str]):
+def test_groups_with_counts(requests: Requests, made: dict[str, int], group: str, shown: set[str]):
     button = groups(requests)._buttons[group]
     button.click()
     assert names(requests, made) == shown
     assert button.text().endswith(f" {len(shown)}")
+
+
+def test_a_signed_copy_makes_it_wait_for_the_officer(requests: Requests, made: dict[str, int], tmp_path: Path):
+    copy = tmp_path / "kopio.pdf"
+    copy.write_bytes(b"%PDF-1.7 allekirjoitettu")
+    requests.services.attachments.attach_signed_copy(made["printed"], copy)
+    requests.settle()
+    groups(requests)._buttons["mine"].click()
+    assert "printed" in names(requests, made)
+
+
+def test_states_of_the_group_with_counts(requests: Requests, made: dict[str, int]):
+    filters = requests.page.list.filters
+    box = filters._boxes["state"]
+    assert isinstance(box, ChoiceBox)
+    words = [box.itemText(number) for number in range(box.count())]
+    assert words == ["all", "luonnos (1)", "allekirjoitettavana (1)", "hyväksytty (1)", "annettu (1)"]
+    box.set_value(RequestState.DRAFT.value)
+    assert names(requests, made) == {"draft"}
+    groups(requests)._buttons["closed"].click()
+    assert box.value() == ""  # no draft is closed
+    assert names(requests, made) == {"closed", "withdrawn"}
+
+
+def test_age_and_form_as_filters(requests: Requests, made: dict[str, int]):
+    with requests.services.register.database.write_draft() as session:
+        session.get_one(Request, made["printed"]).received_on = date(2026, 10, 1)
+    requests.page.list.filters.set_values({"age": "30"})
+    assert names(requests, made) == {"printed"}
+    requests.page.list.filters.set_values({"age": "90"})
+    assert names(requests, made) == set()
+    assert requests.page.list.table.when_empty.title == "Nothing found"
+    requests.page.list.filters.set_values({"form": "new"})
+    assert names(requests, made) == set()
+    requests.page.list.filters.set_values({"form": "existing"})
+    assert names(requests, made) == {"draft", "printed", "approved", "granted"}
+
+
+def test_since_when_it_is_out(requests: Requests, made: dict[str, int]):
+    model = requests.page.list.model
+    column = next(number for number, one in enumerate(model.columns) if one.key == "out_since")
+    since = {name: model.cell(model.row_of(key), column).text for name, key in made.items() if key in model.ids}
+    assert since == {"draft": "", "printed": "23.11.2026", "approved": "", "granted": ""}
+
+
+def test_nothing_waits(requests: Requests):
+    groups(requests)._buttons["mine"].click()
+    assert requests.page.list.table.when_empty.title == "Nothing waits for you"
 
 
 def test_every_state_is_in_a_group():

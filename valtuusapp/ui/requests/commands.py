@@ -107,8 +107,8 @@ class RequestCommands(QObject):
             self._window.say_error(error)
             return
         page.show_list()
-        page.list.filters.set_values({"group": "draft"})
         page.list.refresh()
+        page.list.filters.set_values({"state": "draft"})
         page.list.table.select_ids(begun)
         self._window.say(self.tr("%n draft(s) begun: look through them and print them.", "", len(begun)), Tone.SUCCESS)
 

@@ -1,4 +1,4 @@
-"""The states of requests in groups, as the officer asks for them: what is open, and what waits for which step."""
+"""Which requests are looked at, in the few ways in which the officer asks: what is open, and for whom it waits."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -6,21 +6,23 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
-from valtuusapp.core.requests import RequestState
+from valtuusapp.core.requests import RequestState, Standing
 from valtuusapp.ui import theme
 from valtuusapp.ui.widgets.flow import FlowLayout
 
 _CLOSED = frozenset({RequestState.CLOSED, RequestState.NOT_APPROVED, RequestState.WITHDRAWN})
+_OPEN = frozenset(RequestState) - _CLOSED
 GROUPS: Final[Mapping[str, frozenset[RequestState]]] = {
-    "": frozenset(RequestState) - _CLOSED,
-    "draft": frozenset({RequestState.DRAFT}),
-    "signature": frozenset({RequestState.RECEIVED, RequestState.OUT_FOR_SIGNATURE}),
-    "grant": frozenset({RequestState.APPROVED, RequestState.PARTLY_APPROVED, RequestState.BEING_GRANTED}),
-    "tell": frozenset({RequestState.GRANTED}),
+    "": _OPEN,
+    "mine": _OPEN,
+    "signature": frozenset({RequestState.OUT_FOR_SIGNATURE}),
     "closed": _CLOSED,
     "all": frozenset(RequestState),
 }
 """The states of each group; the first, what is open, is what is seen when nothing is chosen."""
+
+MINE: Final = "mine"
+"""The group of those that wait for the officer: of its states only some."""
 
 
 class StateGroups(QWidget):
@@ -36,10 +38,8 @@ class StateGroups(QWidget):
         super().__init__()
         self._words = {
             "": self.tr("Open ones"),
-            "draft": self.tr("Drafts"),
-            "signature": self.tr("Waiting for signature"),
-            "grant": self.tr("To be granted"),
-            "tell": self.tr("To be told"),
+            "mine": self.tr("Waiting for me"),
+            "signature": self.tr("Out for signature"),
             "closed": self.tr("Closed ones"),
             "all": self.tr("All"),
         }
@@ -54,7 +54,7 @@ class StateGroups(QWidget):
             row.addWidget(one)
         self._buttons[""].setChecked(True)
         self._group.buttonToggled.connect(lambda _button, on: self.edited.emit() if on else None)
-        self.setAccessibleName(self.tr("State"))
+        self.setAccessibleName(self.tr("Which requests"))
 
     def value(self) -> str:
         """The key of the group; empty for what is open."""
@@ -72,9 +72,15 @@ class StateGroups(QWidget):
         """The states of the chosen group; empty for all."""
         return GROUPS[self.value()] if self.value() != "all" else frozenset()
 
-    def show_counts(self, counts: Mapping[RequestState, int]) -> None:
+    def show_counts(self, counts: Mapping[RequestState, Standing]) -> None:
         """Say how many requests each group has."""
         for key, one in self._buttons.items():
-            count = sum(counts.get(state, 0) for state in GROUPS[key])
+            count = sum(counts_of(key, counts).values())
             one.setText(f"{self._words[key]} {count}" if count else self._words[key])
             one.setAccessibleName(f"{self._words[key]}: {count}")
+
+
+def counts_of(key: str, counts: Mapping[RequestState, Standing]) -> dict[RequestState, int]:
+    """How many requests of a group are in each of its states."""
+    standings = {state: counts.get(state, Standing()) for state in RequestState if state in GROUPS[key]}
+    return {state: one.waiting if key == MINE else one.count for state, one in standings.items()}

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QMenu, QSplitter, QToolButton, QVBoxLayout, QWidge
 from valtuusapp.core import messages
 from valtuusapp.core.columns import REQUESTS
 from valtuusapp.core.filters import RequestFilter, Sort
-from valtuusapp.core.forms import current_form
+from valtuusapp.core.forms import CURRENT, current_form
 from valtuusapp.core.problems import UserError
-from valtuusapp.core.requests import NextStep, Request, RequestRow, RequestState
+from valtuusapp.core.requests import NextStep, Request, RequestRow, RequestState, Standing
 from valtuusapp.services.opening import Services
 from valtuusapp.ui import theme
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.paged_table import PagedTableModel
 from valtuusapp.ui.requests.detail import RequestDetail
-from valtuusapp.ui.requests.groups import StateGroups
+from valtuusapp.ui.requests.groups import MINE, StateGroups, counts_of
 from valtuusapp.ui.requests.lines import LinesTable
 from valtuusapp.ui.split_page import SplitPage
 from valtuusapp.ui.widgets import EmptyText, Filter, QuietButton, Text, action_button, tool_button
@@ -49,6 +49,7 @@ class RequestList(SplitPage):
         self._services = services
         self._actions = window.actions_by_id
         self._groups: StateGroups | None = None  # asked for by the model while it is made
+        self._standings: dict[RequestState, Standing] = {}
         self.request: Request | None = None
         model = PagedTableModel(REQUESTS, self._ids, self._rows, window.language, sorting=("changed_on", True))
         super().__init__(model, "requests", window.state)
@@ -64,7 +65,9 @@ class RequestList(SplitPage):
     def refresh(self) -> None:
         """Read the counts, the units, the rows and the chosen request anew."""
         assert self._groups is not None
-        self._groups.show_counts(self._services.requests.counts())
+        self._standings = self._services.requests.standings()
+        self._groups.show_counts(self._standings)
+        self._offer_states()
         self.filters.set_choices("unit", self._units())
         super().refresh()
 
@@ -153,17 +156,26 @@ class RequestList(SplitPage):
     def _set_up_list(self, window: MainWindow) -> None:
         assert self._groups is not None
         self.set_texts(self.tr("Mandate requests"), self.tr("Search everything: number, name, theme, unit …"))
+        self._groups.edited.connect(self._offer_states)  # before the rows are asked for
         self.filters.add("group", self._groups)
-        self.set_filters([Filter("unit", self.tr("Unit"), self._units())])
+        language = self.model.language
+        days = {"7": self.tr("over 7 days"), "30": self.tr("over 30 days"), "90": self.tr("over 90 days")}
+        self.set_filters(
+            [
+                Filter("state", self.tr("State"), [(one.value, messages.term(one, language)) for one in RequestState]),
+                Filter("age", self.tr("Age"), list(days.items())),
+                Filter("unit", self.tr("Unit"), self._units()),
+                Filter(
+                    "form", self.tr("Form"), [(key, messages.word("request_form", key, language)) for key in CURRENT]
+                ),
+            ]
+        )
         self.count_text = lambda count: self.tr("%n request(s)", "", count)
         new = self._actions["requests.new"]
         self.set_actions(new, [self._actions["requests.receive_forms"]])
         self._head.addWidget(self._form_button())
         for name in ("next", *_BUTTONS, *_MORE):
             self.table.addAction(self._actions[f"requests.{name}"])
-        self.table.when_empty = EmptyText(
-            "request", self.tr("No requests here"), self.tr("Begin with a new request, or look at other states."), new
-        )
         self.detail.when_empty = EmptyText(
             "request", self.tr("Choose a request to see where it is and what comes next")
         )
@@ -210,13 +222,53 @@ class RequestList(SplitPage):
         self._chosen.setVisible(count > 1)
 
     def _ids(self, key: str, descending: bool) -> Sequence[int]:
-        unit = self.filters.values().get("unit")
+        if self._groups is None:
+            return ()
+        chosen = self.filters.values()
+        states = self._groups.states()
+        if "state" in chosen:
+            states = frozenset({RequestState(chosen["state"])})
         which = RequestFilter(
             query=self.words,
-            states=self._groups.states() if self._groups else frozenset(),
-            unit_id=int(unit) if unit else None,
+            states=states,
+            unit_id=int(chosen["unit"]) if "unit" in chosen else None,
+            form_id=chosen.get("form", ""),
+            older_than=int(chosen["age"]) if "age" in chosen else None,
+            waiting=self._groups.value() == MINE,
         )
+        self.table.when_empty = self._when_empty()
         return self._services.requests.ids(which, Sort(key, descending, self.model.language))
+
+    def _when_empty(self) -> EmptyText:
+        """What is said when nothing is found, by what was looked for."""
+        assert self._groups is not None
+        new = self._actions["requests.new"]
+        if self.words or set(self.filters.values()) - {"group"}:
+            return EmptyText(
+                "search",
+                self.tr("Nothing found"),
+                self.tr("Search for other words, or clear the search and the filters."),
+            )
+        match self._groups.value():
+            case "mine":
+                return EmptyText("check", self.tr("Nothing waits for you"), self.tr("The open ones wait for others."))
+            case "signature":
+                return EmptyText("request", self.tr("Nothing is out for signature"))
+            case "closed":
+                return EmptyText("request", self.tr("No request is closed yet"))
+            case _:
+                text = self.tr("Begin with a new request, or receive forms that were filled in without the program.")
+                return EmptyText("request", self.tr("No requests here"), text, new)
+
+    def _offer_states(self) -> None:
+        """The states that the chosen group has, with how many there are; a state of another group is not kept."""
+        if self._groups is None or not self._standings:
+            return
+        language = self.model.language
+        counts = counts_of(self._groups.value(), self._standings)
+        there = [state for state, count in counts.items() if count or self.filters.values().get("state") == state]
+        words = [(state.value, f"{messages.term(state, language)} ({counts[state]})") for state in there]
+        self.filters.set_choices("state", words)
 
     def _rows(self, ids: Sequence[int]) -> Sequence[RequestRow]:
         rows = self._services.requests.rows(ids)
