@@ -38,6 +38,7 @@ def render_pages(pdf: bytes, scale: float, first: int = 0, count: int | None = N
         count: how many pages; None for all that follow.
     """
     document = pypdfium2.PdfDocument(pdf)
+    document.init_forms()  # what is typed into the fields of a form is drawn too
     try:
         last = len(document) if count is None else min(first + count, len(document))
         return [_render(document[number], scale) for number in range(first, last)]

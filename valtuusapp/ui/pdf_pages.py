@@ -24,13 +24,14 @@ class PdfPages(QScrollArea):
         self.setWidgetResizable(True)
         self.setAccessibleName(self.tr("Pages"))
 
-    def show_pdf(self, pdf: bytes, count: int, *, across: bool = False) -> None:
+    def show_pdf(self, pdf: bytes, count: int, *, across: bool = False, percent: int = 100) -> None:
         """Show the pages of a file.
 
         Args:
             pdf: the file.
             count: how many pages it has.
             across: the sheets lie on their long side.
+            percent: of the usual size, where there is less room.
         """
         ground = QWidget()
         ground.setObjectName("ground")
@@ -38,7 +39,7 @@ class PdfPages(QScrollArea):
         column.setContentsMargins(theme.L, theme.XS, theme.L, theme.L)
         column.setSpacing(theme.L)
         for number in range(count):
-            sheet = _Sheet(pdf, number, across)
+            sheet = _Sheet(pdf, number, across, percent)
             sheet.setAccessibleName(self.tr("Page {number} of {count}").format(number=number + 1, count=count))
             column.addWidget(sheet, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
@@ -48,17 +49,18 @@ class PdfPages(QScrollArea):
 class _Sheet(QWidget):
     """One page."""
 
-    def __init__(self, pdf: bytes, number: int, across: bool) -> None:
+    def __init__(self, pdf: bytes, number: int, across: bool, percent: int) -> None:
         super().__init__()
         self._pdf, self._number = pdf, number
         self._sides = (_LONG, _SHORT) if across else (_SHORT, _LONG)
+        self._percent = percent
         self._image: QImage | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """An A4 sheet as wide as the program's text asks."""
         wide, high = self._sides
-        width = round(_SCREEN_DPI * wide / _INCH * theme.current().scale / 100)
+        width = round(_SCREEN_DPI * wide / _INCH * theme.current().scale / 100 * self._percent / 100)
         return QSize(width, round(width * high / wide))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -34,6 +34,14 @@ REQUEST_ACTIONS: Final = (
         tab=TAB,
     ),
     ActionSpec(
+        id="requests.blank_form",
+        text=QT_TRANSLATE_NOOP("Actions", "&Blank form…"),
+        menu="edit",
+        shortcut="Ctrl+Shift+B",
+        icon="request",
+        tab=TAB,
+    ),
+    ActionSpec(
         id="requests.next",
         text=QT_TRANSLATE_NOOP("Actions", "Ne&xt step"),
         menu="edit",

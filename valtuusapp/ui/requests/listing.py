@@ -172,7 +172,7 @@ class RequestList(SplitPage):
         )
         self.count_text = lambda count: self.tr("%n request(s)", "", count)
         new = self._actions["requests.new"]
-        self.set_actions(new, [self._actions["requests.receive_forms"]])
+        self.set_actions(new, [self._actions["requests.receive_forms"], self._actions["requests.blank_form"]])
         self._head.addWidget(self._form_button())
         for name in ("next", *_BUTTONS, *_MORE):
             self.table.addAction(self._actions[f"requests.{name}"])

@@ -13,6 +13,7 @@ from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.receiving.way import ReceivingWay
 from valtuusapp.ui.records.way import RecordsWay
 from valtuusapp.ui.requests.actions import REQUEST_ACTIONS
+from valtuusapp.ui.requests.blank_form import BlankFormWay
 from valtuusapp.ui.requests.commands import RequestCommands
 from valtuusapp.ui.requests.listing import RequestList
 from valtuusapp.ui.requests.sub_page import SubPage
@@ -31,6 +32,7 @@ class RequestsPage(QWidget):
         views: the list and the other views, in front unless a piece of work is.
         commands: what the menus and buttons do.
         receiving: takes the files that are dropped or chosen.
+        blank_forms: opens the page on which blank forms are made.
         records: opens the records of requests.
 
     Signals:
@@ -60,6 +62,7 @@ class RequestsPage(QWidget):
         self._stack.addWidget(self.views)
         self.commands = RequestCommands(self, window, services)
         self.receiving = ReceivingWay(self, window, services)
+        self.blank_forms = BlankFormWay(self, window, services)
         self.records = RecordsWay(self, window, services)
         self.views.restore()
 
