@@ -26,7 +26,7 @@ from valtuusapp.ui.directory.settings_dialog import SettingsDialog
 from valtuusapp.ui.theme import Scheme
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-MUNICIPALITY, FORMS, VALIDITY, BACKUPS, OFFICERS, APPEARANCE = range(6)
+MUNICIPALITY, FORMS, HELP, VALIDITY, GRANTING, BACKUPS, OFFICERS, APPEARANCE = range(8)
 
 
 @dataclass(slots=True)
@@ -106,7 +106,7 @@ def test_wrong_value_is_said_beside_its_field(settings: Settings, qtbot, key, te
 
 
 def test_every_declared_setting_has_its_field(settings: Settings):
-    shown = {name for row in (FORMS, VALIDITY, BACKUPS) for name in settings.go(row).panel.rows}
+    shown = {name for row in (FORMS, VALIDITY, GRANTING, BACKUPS) for name in settings.go(row).panel.rows}
     assert shown == {setting.key for setting in SETTINGS}
 
 

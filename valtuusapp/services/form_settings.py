@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from valtuusapp.core.form_look import FormLook
-from valtuusapp.core.forms import Field, Form, Section, load_form
+from valtuusapp.core.forms import CURRENT, Field, Form, Section, load_form
 from valtuusapp.core.identity import holds_identity_code
 from valtuusapp.core.messages import words
 from valtuusapp.core.problems import Problem, UserError, refuse_errors
@@ -21,9 +21,6 @@ from valtuusapp.db.database import Database
 from valtuusapp.db.queries.settings import read_settings
 from valtuusapp.db.tables import Attachment, AttachmentContent, FormHelp
 from valtuusapp.services import attachments
-
-#: The forms with the version that is given out now.
-CURRENT_FORMS: Mapping[str, int] = {"existing": 2, "new": 1}
 
 #: The place of the text under the title of a form.
 INTRO = "intro"
@@ -109,7 +106,7 @@ class FormSettingsService:
 
     def helps(self, form_id: str) -> list[HelpText]:
         """The help texts of the form that is given out now, in the form's order."""
-        form = load_form(form_id, CURRENT_FORMS[form_id])
+        form = _current(form_id)
         with self._database.read() as session:
             own = _own_helps(session, form_id)
         return [
@@ -148,18 +145,6 @@ class FormSettingsService:
                     session.add(FormHelp(form_id=form_id, place=place, help_fi=fi, help_sv=sv))
                 else:
                     row.help_fi, row.help_sv = fi, sv
-
-    def sample(self, form_id: str, language: Language | None = None) -> bytes:
-        """The form on paper as it would be given out now, to be looked at.
-
-        Raises:
-            UserError: ``no_municipality``.
-        """
-        from valtuusapp.services.printing import blank_paper
-
-        with self._database.read() as session:
-            form = load_form(form_id, CURRENT_FORMS[form_id])
-            return blank_paper(session, form, language, self._database.clock.today())
 
 
 def read_look(session: Session) -> FormLook:
@@ -231,7 +216,7 @@ def _places(form: Form) -> Iterator[tuple[str, LocalText, LocalText, LocalText]]
 
 
 def _current(form_id: str) -> Form:
-    return load_form(form_id, CURRENT_FORMS[form_id])
+    return load_form(form_id, CURRENT[form_id])
 
 
 def _check(text: str, label: LocalText) -> Problem | None:

@@ -8,6 +8,7 @@ from valtuusapp.services.opening import Services
 from valtuusapp.ui import theme
 from valtuusapp.ui.directory.appearance import AppearanceSection
 from valtuusapp.ui.directory.desk import Desk
+from valtuusapp.ui.directory.form_sections import FormsSection, HelpTextsSection
 from valtuusapp.ui.directory.nav import NavList
 from valtuusapp.ui.directory.officers import OfficersSection
 from valtuusapp.ui.directory.settings_sections import (
@@ -42,14 +43,15 @@ class SettingsDialog(QDialog):
         self.messages = MessageBar()
         self.sections: list[EditSection | OfficersSection | AppearanceSection] = [
             MunicipalitySection(desk, self.tr("Municipality")),
-            SettingsSection(desk, forms, keys["forms"]),
+            FormsSection(desk, forms, keys["forms"]),
+            HelpTextsSection(desk, self.tr("Help texts of the forms")),
             SettingsSection(desk, validity, keys["validity"]),
             SettingsSection(desk, self.tr("Granting and telling"), keys["granting"]),
             BackupSection(desk, self.tr("Backups"), keys["backups"]),
             OfficersSection(desk, self.tr("Officers")),
             AppearanceSection(desk, self.tr("Appearance")),
         ]
-        symbols = ("organisation", "request", "calendar", "check", "history", "officer", "sun")
+        symbols = ("organisation", "request", "help", "calendar", "check", "history", "officer", "sun")
         parts = [(symbol, section.title) for symbol, section in zip(symbols, self.sections, strict=True)]
         self.nav = NavList(parts, self.tr("Settings"))
         self._stack = QStackedWidget()
