@@ -5,9 +5,9 @@ from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from valtuusapp.core import messages, work_steps
+from valtuusapp.core import work_steps
 from valtuusapp.core.granting import Grant
 from valtuusapp.core.mandates import GrantingWay
 from valtuusapp.core.problems import Problem, Severity, UserError, errors
@@ -17,27 +17,21 @@ from valtuusapp.core.work_steps import Step
 from valtuusapp.services.opening import Services
 from valtuusapp.ui import theme
 from valtuusapp.ui.granting.check_row import CheckRow
-from valtuusapp.ui.granting.done_fields import DoneFields
+from valtuusapp.ui.granting.checklist_frame import ChecklistFrame
 from valtuusapp.ui.granting.gathering import gathered
-from valtuusapp.ui.granting.groups import KINDS
 from valtuusapp.ui.granting.mail import Mail
 from valtuusapp.ui.granting.person_row import PersonRow
 from valtuusapp.ui.granting.secret_clipboard import SecretClipboard
 from valtuusapp.ui.granting.steps import StepRows
 from valtuusapp.ui.main_window import MainWindow
-from valtuusapp.ui.requests.sub_page import FootBar, bring_to_sight
+from valtuusapp.ui.requests.sub_page import bring_to_sight
 from valtuusapp.ui.requests.theme_note import ThemeNote
-from valtuusapp.ui.states import StateBadge
-from valtuusapp.ui.widgets import Heading, PrimaryButton, QuietButton, Text, button
-from valtuusapp.ui.widgets.flow import FlowLayout
-from valtuusapp.ui.widgets.view_switch import ViewSwitch
+from valtuusapp.ui.widgets import Heading, QuietButton, button
 
 _PAUSE_MS = 150
-_MOST_LINKS = 6
-_WAYS = (GrantingWay.GRANTED, GrantingWay.REQUEST_CONFIRMED)
 
 
-class Checklist(QWidget):
+class Checklist(ChecklistFrame):
     """The checklist of a group.
 
     Space ticks, Ctrl+C copies the value of the row, the arrows go on; Ctrl+Enter marks as done.
@@ -55,33 +49,21 @@ class Checklist(QWidget):
     """
 
     done_wanted = Signal(object, object)
-    request_wanted = Signal(int)
 
     def __init__(
         self, window: MainWindow, services: Services, clipboard: SecretClipboard, group: WorkGroup, grantor_id: int
     ) -> None:
-        super().__init__()
+        super().__init__(window, services, group)
         self._services, self._clipboard, self._grantor_id = services, clipboard, grantor_id
-        self._language, self._settings = window.language, services.settings.all()
-        self.group = group
+        self._settings = services.settings.all()
         self.rows: list[CheckRow] = []
         self.people: list[PersonRow] = []
         self._asked: frozenset[str] = frozenset()
         self.mail = Mail(self)
         self.mail.said.connect(window.say)
-        self.switch = ViewSwitch(
-            [(_WAYS[0].value, self.tr("Granted here")), (_WAYS[1].value, self.tr("The employee requests it"))],
-            self.tr("How it is done"),
-        )
-        self.primary = button("", "check", self.confirm, PrimaryButton)
-        self._status = Text(quiet=True, small=True)
-        self._warning = Text(small=True)
-        theme.mark(self._warning, "tone", "warning")
-        self.fields = DoneFields(group, self._language, services.register.today)
-        self._steps = QWidget()
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self.look_again)
-        self._lay()
+        self.primary.clicked.connect(self.confirm)
         self._make_steps()
         self.switch.chosen.connect(self._make_steps)
         self.fields.changed.connect(self._note)
@@ -273,19 +255,6 @@ class Checklist(QWidget):
         self._add(column, made)
         self.people = made
 
-    def _about(self) -> QWidget:
-        """How many, and the requests to which it leads."""
-        about = QWidget()
-        line = FlowLayout(about, theme.S)
-        line.addWidget(Text(self.tr("%n assignee(s)", "", len(self.group.lines)), quiet=True, wrap=False))
-        requests = {one.request_id: one.request_number for one in self.group.lines}
-        for request_id, number in list(requests.items())[:_MOST_LINKS]:
-            link = button(self.tr("Request {number}").format(number=number), "", None, QuietButton)
-            link.setProperty("link", True)
-            link.clicked.connect(lambda _checked=False, key=request_id: self.request_wanted.emit(key))
-            line.addWidget(link)
-        return about
-
     def _tick_all(self, rows: Sequence[PersonRow]) -> None:
         ticked = not all(row.is_ticked for row in rows)
         for row in rows:
@@ -293,51 +262,3 @@ class Checklist(QWidget):
 
     def _today(self) -> date:
         return self._services.register.today()
-
-    def _lay(self) -> None:
-        content, subject = self.group.content, self.group.subject
-        badge = StateBadge(self._language)
-        title = Heading(subject.theme.marked(self._language), 2)
-        top = QHBoxLayout()
-        top.setContentsMargins(theme.L, theme.M, theme.L, 0)
-        top.setSpacing(theme.M)
-        top.addWidget(title, 1)
-        top.addWidget(badge, alignment=Qt.AlignmentFlag.AlignTop)
-        badge.show_look(KINDS[content.kind], messages.term(content.kind, self._language))
-        if not self.group.for_persons or content.kind is LineKind.END:
-            self.switch.hide()
-        ground = QWidget()
-        ground.setObjectName("ground")
-        self._inside = QVBoxLayout(ground)
-        self._inside.setContentsMargins(theme.L, 0, theme.M, theme.M)
-        self._inside.setSpacing(theme.S)
-        self._inside.addWidget(self._about())
-        self._inside.addWidget(self.switch, alignment=Qt.AlignmentFlag.AlignLeft)
-        self._inside.addWidget(Text(work_steps.note(self._settings, self._language), quiet=True, small=True))
-        self._inside.addWidget(self._steps)
-        self._inside.addWidget(Heading(self.tr("Written down in the register"), 3))
-        self._inside.addWidget(self.fields)
-        self._inside.addStretch()
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(ground)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._status)
-        words.addWidget(self._warning)
-        self._warning.hide()
-        foot = FootBar()
-        line = QHBoxLayout(foot)
-        line.setContentsMargins(theme.L, theme.S, theme.L, theme.S)
-        line.setSpacing(theme.M)
-        line.addLayout(words, 1)
-        line.addWidget(self.primary)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.S)
-        column.addLayout(top)
-        column.addWidget(self._scroll, 1)
-        column.addWidget(foot)
-        self.setAccessibleName(title.text())
