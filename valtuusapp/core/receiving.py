@@ -76,8 +76,9 @@ class Question:
 
     Attributes:
         place: the field of the form, as in the places of problems: ``orderer``, ``assignees.0.person``.
-        label: the field's label.
+        label: what it is called on the form.
         words: as typed.
+        details: what else was typed of it: title and unit, employee number, e-mail.
         match: the row that is surely meant; None when somebody must say.
         candidates: rows that may be meant, the likeliest first; a sure one too.
         proposal: what would be written down when it is somebody new.
@@ -87,6 +88,7 @@ class Question:
     kind: FieldKind
     label: LocalText
     words: str
+    details: str = ""
     match: int | None
     candidates: tuple[Choice, ...] = ()
     proposal: NewPerson | None = None

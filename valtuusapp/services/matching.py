@@ -10,7 +10,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, aliased
 
 from valtuusapp.core.choices import Choice
-from valtuusapp.core.forms import Field, FieldKind, FieldValue, Form, FormValues, Reference
+from valtuusapp.core.forms import Field, FieldKind, FieldValue, Form, FormValues, Reference, Section
 from valtuusapp.core.identity import normal_business_id
 from valtuusapp.core.matching import Described, KnownPerson, KnownWork, People, name_words, parts_of, split_name
 from valtuusapp.core.problems import Problem, Severity
@@ -39,6 +39,7 @@ class Matcher:
         self._titles = _named(session, JobTitle, JobTitle.merged_into_id.is_(None))
         self._organisations = _named(session, Organisation)
         self._people = People(_persons(session, today), self._units)
+        self._choices_known: dict[tuple[FieldKind, int], Choice] = {}
 
     def match(
         self, form: Form, typed: TypedForm, language: Language, *, keys_are_ours: bool = True
@@ -58,13 +59,12 @@ class Matcher:
         questions: list[Question] = []
         for section in form.sections:
             if section.id == "assignees":
-                labels = {one.id: one.label for one in section.fields}
-                rows = [self._assignee(row, n, labels["person"]) for n, row in enumerate(group(values, section.id))]
+                rows = [self._assignee(row, n, section.title) for n, row in enumerate(group(values, section.id))]
                 values[section.id] = tuple(row for row, _question in rows)
                 questions += [question for _row, question in rows if question is not None]
             elif not section.repeats:
                 for one in section.fields:
-                    if question := self._question(one, values):
+                    if question := self._question(section, one, values):
                         questions.append(question)
                         values[one.id] = Reference(question.words, question.match)
         values["wanted"], problems = self._matters(group(values, "wanted"), typed.matters, language, keys_are_ours)
@@ -96,7 +96,7 @@ class Matcher:
             done["engagement"] = work
         return done, question
 
-    def _question(self, one: Field, values: Mapping[str, Any]) -> Question | None:
+    def _question(self, section: Section, one: Field, values: Mapping[str, Any]) -> Question | None:
         """What a field outside the groups means."""
         words = _text(values, one.id)
         if one.id == "orderer":
@@ -105,7 +105,7 @@ class Matcher:
                 email=_text(values, "orderer_email"),
                 work=(_text(values, "orderer_title"), _text(values, "orderer_unit")),
             )
-            question = self._person("orderer", one.label, said, None)
+            question = self._person("orderer", section.title, said, None)
             phone = _text(values, "orderer_phone")
             if question is not None and question.proposal is not None and phone:
                 return replace(question, proposal=replace(question.proposal, phone=phone))
@@ -128,6 +128,7 @@ class Matcher:
             kind=FieldKind.PERSON,
             label=label,
             words=said.name or (self._people.name_of(found.person_id) if found.person_id is not None else ""),
+            details=" · ".join(part for part in (*said.work, said.employee_number, said.email) if part),
             match=found.person_id,
             candidates=tuple(Choice(key, "") for key in found.candidates),
             proposal=self._new_person(said, ends),
@@ -193,7 +194,10 @@ class Matcher:
         wanted: dict[FieldKind, set[int]] = {}
         for question in questions:
             wanted.setdefault(question.kind, set()).update(choice.id for choice in question.candidates)
-        known = {(kind, one.id): one for kind, ids in wanted.items() for one in self._choices(kind, sorted(ids))}
+        known = self._choices_known
+        for kind, ids in wanted.items():
+            missing = sorted(key for key in ids if (kind, key) not in known)
+            known.update(((kind, one.id), one) for one in (self._choices(kind, missing) if missing else ()))
         return tuple(
             replace(
                 question,

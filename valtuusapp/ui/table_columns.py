@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelectionModel, QObject, QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from shiboken6 import isValid
 
 from valtuusapp.core.columns import Column, ColumnKind
 from valtuusapp.ui import theme
@@ -160,7 +161,8 @@ class TableColumns(QObject):
     def _note_width(self) -> None:
         """A heading was drawn wider or narrower with the mouse; the last one also stretches by itself."""
         header = self._header
-        if header.underMouse() and QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+        # A heading tells so once more while its table goes.
+        if isValid(header) and header.underMouse() and QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
             self._by_hand = True
             self._keep()
 

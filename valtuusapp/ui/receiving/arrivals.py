@@ -6,7 +6,7 @@ from typing import Final
 
 from valtuusapp.core import messages
 from valtuusapp.core.columns import Column, ColumnKind
-from valtuusapp.core.problems import errors
+from valtuusapp.core.problems import Severity, errors
 from valtuusapp.core.receiving import Answers, Arrival, ArrivalKind, ArrivalState, NewPerson, Question
 from valtuusapp.core.text import Language, LocalText, sort_key
 from valtuusapp.ui import states
@@ -28,6 +28,7 @@ class ArrivalRow:
         id: its number in the list, which is the order in which the files came.
         new: by place whether a new person is wanted, and who.
         number: of the request, once it is received.
+        left_out: the officer has taken it off the list.
     """
 
     id: int
@@ -37,13 +38,25 @@ class ArrivalRow:
     left_open: set[str] = field(default_factory=set)
     request_id: int | None = None
     number: str = ""
+    left_out: bool = False
+
+    @property
+    def waits(self) -> bool:
+        """Whether it can still be received."""
+        return self.arrival.can_be_taken and not self.left_out
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it can be received without being looked at: nothing is left to ask and nothing is warned of."""
+        warned = any(note.severity is not Severity.NOTE for note in self.arrival.notes)
+        return self.waits and self.state is ArrivalState.READY and not warned
 
     @property
     def state(self) -> ArrivalState:
-        """How far it is: what was to be asked is ready when it is answered."""
-        if self.arrival.state is ArrivalState.TO_ASK and not self.open_places() and not self._needs_request():
-            return ArrivalState.READY
-        return self.arrival.state
+        """How far it is, as things are answered."""
+        if not self.arrival.can_be_taken:
+            return self.arrival.state
+        return ArrivalState.TO_ASK if self.open_places() or self._needs_request() else ArrivalState.READY
 
     @property
     def answers(self) -> Answers:
@@ -87,16 +100,17 @@ class ArrivalsModel(PagedTableModel):
 
     def add(self, arrivals: Sequence[Arrival]) -> list[ArrivalRow]:
         """Adds files; one that is in the list and waits there already is not added again."""
-        waiting = {row.arrival.sha256 for row in self.arrivals if row.arrival.can_be_taken}
+        waiting = {row.arrival.sha256 for row in self.arrivals if row.waits}
         fresh = [one for one in arrivals if not one.can_be_taken or one.sha256 not in waiting]
         rows = [ArrivalRow(id=len(self.arrivals) + number, arrival=one) for number, one in enumerate(fresh)]
         self.arrivals += rows
         self.refresh()
         return rows
 
-    def of_state(self, *wanted: ArrivalState) -> list[ArrivalRow]:
-        """The files that are so far, in the order in which they came."""
-        return [row for row in self.arrivals if row.state in wanted]
+    @property
+    def shown(self) -> list[ArrivalRow]:
+        """The files in the list, in the order in which they came."""
+        return [row for row in self.arrivals if not row.left_out]
 
     def cell(self, number: int, column: int) -> Cell:
         """State, name, and what it is in a few words."""
@@ -122,7 +136,7 @@ class ArrivalsModel(PagedTableModel):
                     return sort_key(what_of(row, self.language)), one
             return sort_key(row.arrival.name), one
 
-        return sorted(range(len(self.arrivals)), key=place, reverse=descending)
+        return sorted((row.id for row in self.shown), key=place, reverse=descending)
 
     def _with(self, ids: Sequence[int]) -> list[ArrivalRow]:
         return [self.arrivals[one] for one in ids]
@@ -138,6 +152,8 @@ def what_of(row: ArrivalRow, language: Language) -> str:
     if arrival.kind is ArrivalKind.COPY:
         kind = messages.word("arrival_kind", "copy", language)
         return f"{kind}: {arrival.request.text}" if arrival.request is not None else kind
+    if warned := [note for note in arrival.notes if note.severity is not Severity.NOTE]:
+        return messages.say(warned[-1], language)
     orderer = next((one.words for one in arrival.questions if one.place == "orderer"), "")
     wrong = len({problem.field for problem in errors(arrival.problems)})
     places = Receiving.tr("%n place(s) to put right", "", wrong) if wrong else ""

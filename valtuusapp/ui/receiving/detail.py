@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
@@ -9,13 +10,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from valtuusapp.core import messages
 from valtuusapp.core.forms import FieldKind, Reference
-from valtuusapp.core.problems import Problem, errors
-from valtuusapp.core.receiving import Arrival, ArrivalKind, ArrivalState, TypedField, typed_fields
+from valtuusapp.core.problems import Problem, Severity, errors
+from valtuusapp.core.receiving import Arrival, ArrivalKind, ArrivalState, Question, TypedField, typed_fields
 from valtuusapp.core.text import Language
 from valtuusapp.ui import theme
 from valtuusapp.ui.icons import IconLabel
 from valtuusapp.ui.receiving.arrivals import ArrivalRow
-from valtuusapp.ui.receiving.question import QuestionBox
+from valtuusapp.ui.receiving.question import KnownLine, QuestionBox
 from valtuusapp.ui.requests.problem_list import ProblemList
 from valtuusapp.ui.states import SEVERITIES, StateBadge
 from valtuusapp.ui.widgets import (
@@ -33,6 +34,8 @@ from valtuusapp.ui.widgets import (
 
 #: Said by the question already.
 _ASKED = "form_not_in_register"
+#: Longer names of files are cut in the middle.
+_LONG_NAME = 36
 
 
 class ArrivalDetail(Card):
@@ -136,7 +139,9 @@ class ArrivalDetail(Card):
 
     def _fill(self, column: QVBoxLayout, row: ArrivalRow) -> None:
         arrival = row.arrival
-        self._title.setText(_broken(arrival.name))
+        self._title.setText(_cut(arrival.name))
+        self._title.setToolTip(arrival.name)
+        self._title.setAccessibleName(arrival.name)
         self._subtitle.setText(self._what(arrival))
         self._subtitle.setVisible(arrival.kind is not None)
         self.tell_state()
@@ -182,7 +187,6 @@ class ArrivalDetail(Card):
             picker.set_value(Reference(known.get(row_id, str(row.request_id)), row_id))
         self._tell_copy(row)
         picker.edited.connect(lambda: self._choose_request(row))
-        column.addWidget(Heading(self.tr("Whose copy it is"), 3))
         column.addWidget(self.copy_of)
 
     def _choose_request(self, row: ArrivalRow) -> None:
@@ -197,21 +201,37 @@ class ArrivalDetail(Card):
         assert self.copy_of is not None
         value = self.copy_of.editor.value()
         missing = value is None or value.id is None
-        problem = Problem("received_whose_copy", values={"name": row.arrival.name}) if missing else None
+        problem = Problem("received_whose_copy", "", Severity.WARNING, {"name": row.arrival.name}) if missing else None
         self.copy_of.set_problem(problem)
 
     def _add_questions(self, column: QVBoxLayout, row: ArrivalRow) -> None:
-        asked = [one for one in row.arrival.questions if one.match is None]
-        known = [one for one in row.arrival.questions if one.match is not None]
-        for title, questions in ((self.tr("To be asked"), asked), (self.tr("Recognised"), known)):
-            if not questions:
-                continue
-            column.addWidget(Heading(title, 3))
-            for question in questions:
-                box = QuestionBox(question, row, self._suggest[question.kind], self._language)
-                box.answered.connect(self.answered)
-                self.questions[question.place] = box
-                column.addWidget(box)
+        """Boxes for what is asked or was changed; a line for what is recognised."""
+        changed = {*row.chosen, *row.new, *row.left_open}
+        asked = [one for one in row.arrival.questions if one.match is None or one.place in changed]
+        known = [one for one in row.arrival.questions if one not in asked]
+        if asked:
+            column.addWidget(Heading(self.tr("To be asked"), 3))
+            for question in asked:
+                column.addWidget(self._box(question, row))
+        if known:
+            column.addWidget(Heading(self.tr("Recognised"), 3))
+            for question in known:
+                line = KnownLine(question, self._language)
+                line.change_wanted.connect(partial(self._change, column, line, question, row))
+                column.addWidget(line)
+
+    def _box(self, question: Question, row: ArrivalRow) -> QuestionBox:
+        box = QuestionBox(question, row, self._suggest[question.kind], self._language)
+        box.answered.connect(self.answered)
+        self.questions[question.place] = box
+        return box
+
+    def _change(self, column: QVBoxLayout, line: KnownLine, question: Question, row: ArrivalRow) -> None:
+        box = self._box(question, row)
+        column.replaceWidget(line, box)
+        line.hide()
+        line.deleteLater()
+        box.begin()
 
     def _add_values(self, column: QVBoxLayout, arrival: Arrival) -> None:
         """What was typed, with what is wrong below it."""
@@ -277,6 +297,6 @@ def _add_problems(column: QVBoxLayout, problems: Sequence[Problem], language: La
     found.show_problems(problems)
 
 
-def _broken(name: str) -> str:
-    """A name that can go on on the next line, wherever it has no blanks."""
-    return "\u200b".join(name[place : place + 24] for place in range(0, len(name), 24))
+def _cut(name: str) -> str:
+    """A long name without its middle."""
+    return name if len(name) <= _LONG_NAME else f"{name[: _LONG_NAME - 14]}…{name[-13:]}"

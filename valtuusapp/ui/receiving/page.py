@@ -1,10 +1,11 @@
 """The page on which files that came back are looked through and received."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
 
 from valtuusapp.core import messages
@@ -15,6 +16,7 @@ from valtuusapp.core.receiving import Arrival, ArrivalState
 from valtuusapp.services.opening import Services
 from valtuusapp.ui import theme
 from valtuusapp.ui.folders import first_folder
+from valtuusapp.ui.icons import set_icon
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.receiving.arrivals import ArrivalRow, ArrivalsModel
 from valtuusapp.ui.receiving.detail import ArrivalDetail
@@ -23,9 +25,7 @@ from valtuusapp.ui.requests.sub_page import SubPage
 from valtuusapp.ui.table_view import TableView
 from valtuusapp.ui.tasks import Cancelled, Progress, Task
 from valtuusapp.ui.theme import Tone
-from valtuusapp.ui.widgets import Card, EmptyText, QuietButton, Suggest, Suggestion, Text, button
-
-_STATES = (ArrivalState.READY, ArrivalState.TO_ASK, ArrivalState.BEFORE, ArrivalState.REFUSED, ArrivalState.TAKEN)
+from valtuusapp.ui.widgets import Card, EmptyText, QuietButton, Suggest, Suggestion, Text, action_button, button
 
 
 class ReceivingPage(SubPage):
@@ -49,9 +49,14 @@ class ReceivingPage(SubPage):
         self._stale: set[int] = set()
         self.model = ArrivalsModel(window.language)
         self.table = TableView(self.model, "arrivals", window.state)
-        self.model.setParent(self.table)
+        self.model.setParent(self)
         self.detail = ArrivalDetail(window.language, _sources(services, window), self._requests)
         self.receive_ready = button("", "", self._receive_all_ready)
+        self._more = button(self.tr("Choose files…"), "add", self.choose_files, QuietButton)
+        self._leave_out = QAction(self.tr("Take off the list"), self)
+        self._leave_out.setShortcut(Qt.Key.Key_Delete)
+        self._leave_out.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._leave_out.triggered.connect(self.leave_out)
         self._counts = Text(quiet=True, wrap=False)
         self._lay_content()
         self.table.current_changed.connect(lambda _row_id: self._show_current())
@@ -94,13 +99,27 @@ class ReceivingPage(SubPage):
         )
         self.add_files([Path(name) for name in names])
 
+    def leave_out(self) -> None:
+        """Take the selected files off the list without receiving them; on disk they stay."""
+        rows = [self.model.arrivals[row_id] for row_id in self.table.selected_ids()]
+        at = self.table.currentIndex().row()
+        for row in rows:
+            row.left_out = True
+        self.model.refresh()
+        if ids := self.model.ids:
+            self.table.select_id(ids[min(at, len(ids) - 1)])
+        self._show_current()
+
     def confirm(self) -> None:
         """Receive the chosen file and go on to the next; go back when there is nothing left to receive."""
         row = self.current
+        if not self.model.shown:
+            self.choose_files()
+            return
         if not self._left():
             self.done.emit()
             return
-        if row is None or not row.arrival.can_be_taken:
+        if row is None or not row.waits:
             self._go_on()
             return
         try:
@@ -156,6 +175,7 @@ class ReceivingPage(SubPage):
         inside.addWidget(self.table)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(theme.S)
         splitter.addWidget(card)
         splitter.addWidget(self.detail)
         splitter.setStretchFactor(0, 1)
@@ -167,7 +187,9 @@ class ReceivingPage(SubPage):
         column.setContentsMargins(theme.L, 0, theme.L, 0)
         column.addWidget(splitter)
         self.set_content(content)
-        self.add_to_head(button(self.tr("Choose files…"), "add", self.choose_files, QuietButton))
+        self.table.addAction(self._leave_out)
+        self.add_to_head(action_button(self._leave_out, "close", QuietButton))
+        self.add_to_head(self._more)
         self.add_status(self._counts)
         self.add_button(self.receive_ready)
 
@@ -176,7 +198,7 @@ class ReceivingPage(SubPage):
         rows = self.model.add(arrivals)
         if len(rows) < len(arrivals):
             self._window.say(self.tr("Some of the files are in the list already."), Tone.INFO)
-        if rows and (before is None or not before.arrival.can_be_taken):
+        if rows and (before is None or not before.waits):
             first = next((row for row in self._in_order() if row.arrival.can_be_taken), self._in_order()[0])
             self.table.select_id(first.id)
         self._tell()
@@ -186,8 +208,7 @@ class ReceivingPage(SubPage):
         return request_id, self._services.requests.request(request_id).number
 
     def _receive_all_ready(self) -> None:
-        ready = self.model.of_state(ArrivalState.READY)
-        rows = [(row, row.arrival, row.answers) for row in ready]
+        rows = [(row, row.arrival, row.answers) for row in self.model.shown if row.is_plain]
         receiving, requests = self._services.receiving, self._services.requests
 
         def receive(progress: Progress) -> tuple[list[tuple[ArrivalRow, int, str]], UserError | None]:
@@ -219,7 +240,7 @@ class ReceivingPage(SubPage):
         self._go_on()
 
     def _left(self) -> list[ArrivalRow]:
-        return [row for row in self.model.arrivals if row.arrival.can_be_taken]
+        return [row for row in self.model.shown if row.waits]
 
     def _in_order(self) -> list[ArrivalRow]:
         return [self.model.arrivals[row_id] for row_id in self.model.ids]
@@ -247,7 +268,7 @@ class ReceivingPage(SubPage):
         if row is None or row.id not in self._stale:
             return
         self._stale.discard(row.id)
-        if not row.arrival.can_be_taken:
+        if not row.waits:
             return
         try:
             again = self._services.receiving.look_again(row.arrival, self.language)
@@ -268,27 +289,36 @@ class ReceivingPage(SubPage):
 
     def _tell(self) -> None:
         """Counts at the foot, and what the buttons do."""
-        ready, left = len(self.model.of_state(ArrivalState.READY)), self._left()
-        parts = []
-        for state, count in ((one, len(self.model.of_state(one))) for one in _STATES):
-            if count:
-                parts.append(f"{self._word(state)}: {count}")
-        self._counts.setText(" · ".join(parts))
+        left, ready = self._left(), sum(row.is_plain for row in self.model.shown)
+        counts = Counter(row.state for row in self.model.shown)
+        said = [f"{messages.term(one, self.language)}: {counts[one]}" for one in ArrivalState if counts[one]]
+        self._counts.setText(" · ".join(said))
         can_write = not self._services.register.read_only
         self.receive_ready.setText(self.tr("Receive all that can be ({count})").format(count=ready))
         self.receive_ready.setVisible(len(left) > 1)
         self.receive_ready.setEnabled(ready > 0 and can_write)
-        self.primary.setText(self.tr("Receive") if left else self.tr("Back to the requests"))
+        row = self.current
+        self._more.setVisible(bool(self.model.shown))
+        self._leave_out.setEnabled(row is not None)
+        if not self.model.shown:
+            self._set_primary(self.tr("Choose files…"), "add")
+        elif left and (row is None or not row.waits):
+            self._set_primary(self.tr("Next file"), "forward")
+        elif left:
+            self._set_primary(self.tr("Receive"), "check")
+        else:
+            self._set_primary(self.tr("Back to the requests"), "back")
         self.primary.setEnabled((can_write and self._can_take()) or not left)
+
+    def _set_primary(self, words: str, icon: str) -> None:
+        self.primary.setText(words)
+        set_icon(self.primary, icon, "on_brand")
 
     def _can_take(self) -> bool:
         row = self.current
-        if row is None or not row.arrival.can_be_taken:
+        if row is None or not row.waits:
             return bool(self._left())
         return row.arrival.form_id != "" or row.state is ArrivalState.READY
-
-    def _word(self, state: ArrivalState) -> str:
-        return messages.term(state, self.language)
 
     def _requests(self, text: str) -> list[Suggestion]:
         return _suggestions(self._services.receiving.suggest_requests(text, language=self.language))

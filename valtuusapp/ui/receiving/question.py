@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from valtuusapp.core.choices import Choice
 from valtuusapp.core.forms import Reference
@@ -12,8 +12,20 @@ from valtuusapp.core.problems import Problem, Severity
 from valtuusapp.core.receiving import NewPerson, Question
 from valtuusapp.core.text import Language
 from valtuusapp.ui import theme
+from valtuusapp.ui.icons import IconLabel
 from valtuusapp.ui.receiving.arrivals import ArrivalRow
-from valtuusapp.ui.widgets import FieldGrid, FieldRow, Picker, Suggest, Suggestion, Text, TextField, YesNo, button
+from valtuusapp.ui.widgets import (
+    FieldGrid,
+    FieldRow,
+    Picker,
+    QuietButton,
+    Suggest,
+    Suggestion,
+    Text,
+    TextField,
+    YesNo,
+    button,
+)
 from valtuusapp.ui.widgets.flow import FlowLayout
 
 _FIELDS = ("last_name", "first_names", "employee_number", "email")
@@ -39,7 +51,7 @@ class QuestionBox(QFrame):
         self._arrival = arrival
         self._language = language
         self._suggest = suggest
-        self.row = FieldRow(_label(question, language), Picker(self._offered), language)
+        self.row = FieldRow(label_of(question, language), Picker(self._offered), language)
         self.new = YesNo(self.tr("New person: add to the register"))
         self.fields: dict[str, FieldRow] = {}
         self._grid = FieldGrid()
@@ -73,6 +85,8 @@ class QuestionBox(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.M, theme.S, theme.M, theme.S)
         column.setSpacing(theme.XS)
+        if self._question.details:
+            column.addWidget(Text(self.tr("On the form: {words}").format(words=self._question.details), quiet=True))
         column.addWidget(self.row)
         column.addWidget(self._buttons)
         column.addWidget(self.new)
@@ -103,8 +117,8 @@ class QuestionBox(QFrame):
         box = QWidget()
         flow = FlowLayout(box, theme.XS)
         for choice in self._question.candidates:
-            made = button(_words(choice), "", self._picking(choice))
-            made.setAccessibleName(f"{self._question.words}: {_words(choice)}")
+            made = button(words_of(choice), "", self._picking(choice))
+            made.setAccessibleName(f"{self._question.words}: {words_of(choice)}")
             flow.addWidget(made)
         return box
 
@@ -181,16 +195,47 @@ class QuestionBox(QFrame):
         self.row.set_help(detail)
         self.new.setVisible(self._question.proposal is not None and (is_open or is_new))
         self._buttons.setVisible(is_open and bool(self._question.candidates))
-        code = "received_unsure" if self._question.candidates else "received_unknown"
-        self.row.set_problem(Problem(code, severity=Severity.WARNING) if is_open else None)
+        several = bool(self._question.candidates)
+        problem = Problem("received_unsure" if several else "received_unknown", severity=Severity.WARNING)
+        self.row.set_problem(problem if is_open else None)
 
 
-def _label(question: Question, language: Language) -> str:
-    """The field with its row and what was typed into it: ``Nimi 2: Maija Šemeikka``."""
+def label_of(question: Question, language: Language) -> str:
+    """What it is called, its row, and what was typed: ``Valtuutettavat henkilöt 2: Maija Šemeikka``."""
     number = question.place.split(".")[1:2]
     label = question.label.get(language)
     return f"{label} {int(number[0]) + 1}: {question.words}" if number else f"{label}: {question.words}"
 
 
-def _words(choice: Choice) -> str:
+def words_of(choice: Choice) -> str:
+    """The name with what tells it from others."""
     return f"{choice.text} ({choice.detail})" if choice.detail else choice.text
+
+
+class KnownLine(QWidget):
+    """What is recognised, on a line; it can be changed.
+
+    Signals:
+        change_wanted: the user wants to say something else.
+    """
+
+    change_wanted = Signal()
+
+    def __init__(self, question: Question, language: Language) -> None:
+        super().__init__()
+        choice = next((one for one in question.candidates if one.id == question.match), None)
+        found = words_of(choice) if choice is not None else question.words
+        said = label_of(question, language)
+        change = button(self.tr("Change…"), "", self.change_wanted.emit, QuietButton)
+        change.setAccessibleName(f"{change.text()} {said}")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Text(said, quiet=True, small=True))
+        words.addWidget(Text(found))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.S)
+        row.addWidget(IconLabel("check", "success", 18), alignment=Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        row.addWidget(change, alignment=Qt.AlignmentFlag.AlignTop)
+        self.setAccessibleName(f"{said}: {found}")
