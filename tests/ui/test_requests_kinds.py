@@ -280,9 +280,8 @@ def test_unsaved_changes_of_a_numbered_request_hold_the_window(requests: Request
     request_id = requests.printed()
     requests.page.commands.open_form(request_id)
     requests.type("orderer_phone", "040 123")
-    assert requests.page.unsaved() == [
-        f"Hakulomake - olemassa oleva asiointivaltuus {requests.request(request_id).number}"
-    ]
+    number = requests.request(request_id).number
+    assert requests.page.unsaved() == [f"{number} Hakulomake - olemassa oleva asiointivaltuus"]
     assert not requests.window.may_leave()
 
 

@@ -175,7 +175,8 @@ class FormPage(SubPage):
 
     def _lay(self) -> None:
         title = self.form.form.title.get(self.language)
-        self.set_texts(title, self._request.number)
+        number = self._request.number
+        self.set_texts(number or title, title if number else "")
         self.badge.show_state(self._request.state)
         self.add_to_head(self.paper)
         content = QWidget()

@@ -114,9 +114,16 @@ class RequestViews(QWidget):
 
     def offer_actions(self, *, in_front: bool) -> None:
         """Let the menus be those of the view in front; of none while a page stands in front of the views."""
+        for spec in self._window.actions_by_id.specs:
+            if any(spec.id.startswith(f"{key}.") for key in _MADE_ELSEWHERE if key not in self._panes):
+                self._window.actions_by_id[spec.id].setVisible(False)  # nobody would hear it yet
         for key, pane in self._panes.items():
             if hasattr(pane, "update_actions"):
                 pane.update_actions(in_front=in_front and key == self.current)
+
+    def unsaved(self) -> list[str]:
+        """The headings of what is typed in the views and not saved."""
+        return [title for pane in self._panes.values() for title in getattr(pane, "unsaved", list)()]
         for spec in self._window.actions_by_id.specs:
             view = spec.id.partition(".")[0]
             if view in _MADE_ELSEWHERE and view not in self._panes:
