@@ -38,14 +38,14 @@ def page(requests: Requests) -> RecordPage:
 
 def test_record_is_kept_when_it_goes_out(requests: Requests, page: RecordPage, tmp_path: Path):
     assert page._title.text() == "Record 2026-0001"
-    assert "kept in the register when it is printed, saved or opened" in page._told.text()
+    assert page._told.text() == "It is kept in the register once it is printed, saved or opened."
     target = tmp_path / "asiakirja.pdf"
     page.ask_path = lambda _proposed: target
     page._save()
     assert requests.said == "Saved as asiakirja.pdf."
     (kept,) = (one for one in requests.services.attachments.of_request(page.request_id) if one.role == "record")
     assert requests.services.attachments.content(kept.id)[1] == target.read_bytes()
-    assert page._told.text().endswith("given out 23.11.2026 9.00, kept as it was")
+    assert page._told.text() == "Given out 23.11.2026 9.00, kept as it was."
 
 
 def test_proposed_name_has_the_number(page: RecordPage):
@@ -75,7 +75,7 @@ def test_it_says_that_facts_have_changed(requests: Requests, page: RecordPage):
     services.request_records.give(key)
     services.granting.tell(key, [line.id for line in requests.request(key).lines], requests.services.register.today())
     requests.settle()
-    assert "new: the facts have changed since the record of 23.11.2026 9.00" in page._told.text()
+    assert page._told.text() == "A new one: the facts have changed since the record of 23.11.2026 9.00."
 
 
 def test_draft_has_none(requests: Requests):

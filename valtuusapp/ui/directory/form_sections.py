@@ -156,15 +156,13 @@ class HelpTextsSection(EditSection):
         self.part.set_value(self._part)
         self.form.edited.connect(self._turn)
         self.part.edited.connect(self._turn)
-        head = QWidget()
-        row = QHBoxLayout(head)
+        first = QWidget()
+        row = QHBoxLayout(first)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.S)
-        row.addWidget(self.form)
-        row.addWidget(self.part)
-        row.addStretch()
+        row.addWidget(self.form, 1)
         row.addWidget(button(self.tr("Preview of the form"), "print", self.show_preview, QuietButton))
-        return head
+        return column_of([first, self.part], theme.S)
 
     def _turn(self) -> None:
         if self.is_changed:

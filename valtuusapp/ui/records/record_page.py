@@ -12,6 +12,8 @@ from valtuusapp.core.requests import Request
 from valtuusapp.services import previews
 from valtuusapp.services.opening import Services
 from valtuusapp.services.request_records import GivenRecord
+from valtuusapp.ui import theme
+from valtuusapp.ui.directory.parts import column_of
 from valtuusapp.ui.folders import first_folder
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.pdf_pages import PRINTER_DPI, PdfPages, print_pdf
@@ -39,18 +41,21 @@ class RecordPage(SubPage):
         self._saved: Path | None = None
         self.ask_path: Callable[[Path], Path | None] = self._ask_path
         self.ask_printer: Callable[[int], QPrinter | None] = self._ask_printer
-        self.languages = languages_box(window.language, own=request.language)
+        self.languages = languages_box(window.language, request.language, self.tr("Language: "))
         self.languages.edited.connect(self.refresh)
         self.add_to_head(self.languages)
+        self._count = Text(quiet=True, wrap=False)
+        self.add_status(self._count)
         self._told = Text(quiet=True)
-        self.add_status(self._told)
         self._show_folder = button(self.tr("Show in folder"), "", self._open_folder)
         self._show_folder.hide()
         self.add_button(self._show_folder)
         self.add_button(button(self.tr("Open in the PDF viewer"), "link", self._open))
         self.add_button(button(self.tr("Save as PDF…"), "down", self._save))
         self._pages = PdfPages()
-        self.set_content(self._pages)
+        told = column_of([self._told])
+        told.setContentsMargins(theme.L, 0, theme.L, 0)
+        self.set_content(column_of([told, self._pages], theme.S))
         self.refresh()
 
     def refresh(self) -> None:
@@ -69,7 +74,8 @@ class RecordPage(SubPage):
         self.set_texts(self.tr("Record {number}").format(number=self._request.number))
         self.badge.show_state(self._request.state)
         count = previews.page_count(given.pdf)
-        self._told.setText(f"{self.tr('%n page(s)', '', count)} · {self._how_it_stands(given)}")
+        self._count.setText(self.tr("%n page(s)", "", count))
+        self._told.setText(self._how_it_stands(given))
         if changed:
             self._pages.show_pdf(given.pdf, count)
 
@@ -91,14 +97,13 @@ class RecordPage(SubPage):
 
     def _how_it_stands(self, given: GivenRecord) -> str:
         if given.is_kept:
-            return self.tr("given out {moment}, kept as it was").format(moment=format_moment(given.made_at))
+            return self.tr("Given out {moment}, kept as it was.").format(moment=format_moment(given.made_at))
         if self._services.register.read_only:
-            return self.tr("not kept: the register is open for reading only")
+            return self.tr("It is not kept: the register is open for reading only.")
         if given.replaces is not None:
-            return self.tr("new: the facts have changed since the record of {moment}").format(
-                moment=format_moment(given.replaces)
-            )
-        return self.tr("kept in the register when it is printed, saved or opened")
+            words = self.tr("A new one: the facts have changed since the record of {moment}.")
+            return words.format(moment=format_moment(given.replaces))
+        return self.tr("It is kept in the register once it is printed, saved or opened.")
 
     def _give_out(self) -> GivenRecord | None:
         """The record as it goes out, kept; None when that failed."""
