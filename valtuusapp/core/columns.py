@@ -82,18 +82,13 @@ REGISTRY = (
 REQUESTS = (
     Column(key="number", heading=LocalText("Numero", "Nummer", "Number"), width=12),
     Column(key="form", heading=LocalText("Lomake", "Blankett", "Form"), width=18, shown=False),
-    Column(key="state", heading=LocalText("Tila", "Status", "State"), kind=ColumnKind.STATE, width=26),
-    Column(key="orderer", heading=LocalText("Tilaaja", "Beställare", "Orderer"), width=22),
+    Column(key="state", heading=LocalText("Tila", "Status", "State"), kind=ColumnKind.STATE, width=21),
+    Column(key="orderer", heading=LocalText("Tilaaja", "Beställare", "Orderer"), width=18),
     Column(key="unit", heading=LocalText("Yksikkö", "Enhet", "Unit"), width=28, shown=False),
-    Column(key="assignees", heading=LocalText("Valtuutetut", "Fullmaktstagare", "Assignees"), width=22),
-    Column(key="themes", heading=LocalText("Valtuusasiat", "Fullmaktsärenden", "Themes"), width=28),
+    Column(key="assignees", heading=LocalText("Valtuutetut", "Fullmaktstagare", "Assignees"), width=18),
+    Column(key="themes", heading=LocalText("Valtuusasiat", "Fullmaktsärenden", "Themes"), width=22),
     Column(key="received_on", heading=LocalText("Saapunut", "Mottagen", "Received"), kind=ColumnKind.DATE, width=12),
-    Column(
-        key="out_since",
-        heading=LocalText("Allekirjoitettavana", "För underskrift", "Out since"),
-        kind=ColumnKind.DATE,
-        width=14,
-    ),
+    Column(key="out_since", heading=LocalText("Lähetetty", "Skickad", "Out since"), kind=ColumnKind.DATE, width=12),
     Column(
         key="changed_on",
         heading=LocalText("Muutettu", "Ändrad", "Changed"),
@@ -106,18 +101,18 @@ REQUESTS = (
 
 APPLICATIONS = (
     Column(key="number", heading=LocalText("Numero", "Nummer", "Number"), width=16),
-    Column(key="state", heading=LocalText("Tila", "Status", "State"), kind=ColumnKind.STATE, width=26),
-    Column(key="type", heading=LocalText("Valtuustyyppi", "Fullmaktstyp", "Type"), width=22),
-    Column(key="persons", heading=LocalText("Henkilöt", "Personer", "Persons"), width=24),
-    Column(key="themes", heading=LocalText("Valtuusasiat", "Fullmaktsärenden", "Themes"), width=28),
+    Column(key="state", heading=LocalText("Tila", "Status", "State"), kind=ColumnKind.STATE, width=27),
+    Column(key="kind", heading=LocalText("Laji", "Slag", "Kind"), width=19),
+    Column(key="persons", heading=LocalText("Henkilöt", "Personer", "Persons"), width=22),
+    Column(key="themes", heading=LocalText("Valtuusasiat", "Fullmaktsärenden", "Themes"), width=26),
     Column(key="sent_on", heading=LocalText("Lähetetty", "Sänd", "Sent"), kind=ColumnKind.DATE, width=12),
     Column(
         key="due",
-        heading=LocalText("Täydennettävä", "Kompletteras senast", "Supplement by"),
+        heading=LocalText("Täydennys", "Komplettering", "Supplement by"),
         kind=ColumnKind.DATE,
         width=14,
     ),
-    Column(key="kind", heading=LocalText("Laji", "Slag", "Kind"), width=18, shown=False),
+    Column(key="type", heading=LocalText("Valtuustyyppi", "Fullmaktstyp", "Type"), width=22, shown=False),
     Column(
         key="prepared_on",
         heading=LocalText("Aloitettu", "Påbörjad", "Begun"),

@@ -91,6 +91,7 @@ class LineFacts:
         ours: a map speaks of the assignee: a person who works for us.
         titles, sectors: of the assignee's work on the first day.
         commitment_on: the day of the data protection and secrecy commitment.
+        commitment_said: it is said in an earlier row of the same form.
         today: the day of the check.
     """
 
@@ -111,6 +112,7 @@ class LineFacts:
     supervisor: Whom
     director: Whom
     commitment_on: date | None = None
+    commitment_said: bool = False
     today: date
 
 
@@ -321,7 +323,7 @@ def _check_grantors(line: LineFacts) -> Iterator[LineCheck]:
 def _check_commitment(line: LineFacts, settings: Settings) -> Iterator[Problem]:
     """No data protection and secrecy commitment, or one older than the municipality's setting; 0 asks none."""
     months = settings.number("commitment_months")
-    if not months or not line.known or not line.asked.assignee_is_person:
+    if not months or line.commitment_said or not line.known or not line.asked.assignee_is_person:
         return
     if line.commitment_on is None:
         yield Problem("commitment_missing", "person", Severity.NOTE)

@@ -1,13 +1,13 @@
 """The check of a request's lines: everything that the officer must see of them, as the form stands or would stand."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import date
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from valtuusapp.core.choices import Choice
-from valtuusapp.core.coverage import DEVIATING, Finding, find
+from valtuusapp.core.coverage import DEVIATING, find
 from valtuusapp.core.forms import FormValues, Reference, from_json, load_form
 from valtuusapp.core.identity import holds_identity_code
 from valtuusapp.core.line_checks import (
@@ -19,7 +19,6 @@ from valtuusapp.core.line_checks import (
     gathered,
 )
 from valtuusapp.core.line_questions import About, Question, questions
-from valtuusapp.core.maps import MapKind, MapLevel
 from valtuusapp.core.requests import LineKind
 from valtuusapp.core.rules import Asked
 from valtuusapp.core.sight import Sight
@@ -29,9 +28,10 @@ from valtuusapp.db import tables
 from valtuusapp.db.database import Database
 from valtuusapp.db.queries import line_checks as queries
 from valtuusapp.db.queries import lists
-from valtuusapp.db.queries.line_checks import AskedLine
+from valtuusapp.db.queries.line_checks import Assignee
 from valtuusapp.services import line_themes, records
 from valtuusapp.services.line_facts import Known
+from valtuusapp.services.line_looks import Line, Seen, concerns, holding, is_same, levels
 from valtuusapp.services.request_checks import NEW
 from valtuusapp.services.request_targets import settle
 from valtuusapp.services.request_values import group, lines_of, reference_id
@@ -89,31 +89,6 @@ class LineCheckService:
             )
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line with everything by which it is looked at.
-
-    Attributes:
-        number: of the wanted row.
-        day: the first day on which it could hold.
-    """
-
-    number: int
-    asked: Asked
-    line: AskedLine
-    work: str
-    day: date
-    engagement_id: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """How the maps see a line."""
-
-    findings: tuple[Finding, ...] = ()
-    levels: Mapping[MapKind, MapLevel] = field(default_factory=dict)
-
-
 class _Check:
     """One look at a request."""
 
@@ -121,13 +96,19 @@ class _Check:
         self._row, self._values, self._today = row, values, today
         self._wanted = group(values, "wanted")
         self._lines = lines_of(values)
+        # Held on to, so that the session reads each person once and not for every line.
+        everyone = {line.assignee_person_id for line in self._lines} - {None}
+        self._held = session.scalars(select(tables.Person).where(tables.Person.id.in_(everyone))).all()
         self._fitting = settle(session, self._lines, row.assignor_id, today)
         self._known = Known(session, row, reference_id(values.get("orderer_unit")), self._lines, today)
 
     def rows(self) -> tuple[CheckedRow, ...]:
         """The wanted mandates in their order."""
         count = len(self._wanted)
+        together: dict[Assignee, list[Line]] = {}
         lines = [self._line(position % count, row) for position, row in enumerate(self._lines)]
+        for line in lines:
+            together.setdefault(line.line.assignee, []).append(line)
         seen = self._seen(lines)
         stored = self._row.lines if len(self._row.lines) == len(lines) else [None] * len(lines)
         typed = self._typed()
@@ -136,7 +117,7 @@ class _Check:
             checked = []
             for place, position in enumerate(range(number, len(lines), count)):
                 line, kept = lines[position], stored[position]
-                facts = self._facts(line, seen.get(position, _Seen()), lines)
+                facts = self._facts(line, seen.get(position, Seen()), together[line.line.assignee])
                 work = self._known.work_of(line.asked.assignee_id, line.engagement_id)
                 checked.append(
                     CheckedLine(
@@ -167,7 +148,7 @@ class _Check:
 
     # --- the lines ---
 
-    def _line(self, number: int, row: tables.RequestLine) -> "_Line":
+    def _line(self, number: int, row: tables.RequestLine) -> "Line":
         """A line as the rules and the maps look at it."""
         whose = (row.assignee_person_id, row.assignee_organisation_id)
         target = self._known.targets.get(row.target_mandate_id or 0)
@@ -197,25 +178,26 @@ class _Check:
             approver_id=self._known.approver_id,
         )
         line = queries.asked_line(row, self._row.id, self._row.number or "", self._row.assignor_id)
-        return _Line(number, asked, line, row.work, day, row.engagement_id)
+        return Line(number, asked, line, row.work, day, row.engagement_id)
 
-    def _seen(self, lines: Sequence[_Line]) -> dict[int, _Seen]:
+    def _seen(self, lines: Sequence[Line]) -> dict[int, Seen]:
         """How the maps see each line on its first day, as if it were held."""
         by_day: dict[date, dict[int, Holding]] = {}
         for position, line in enumerate(lines):
-            if line.line.kind is not LineKind.END and (held := _holding(position, line)) is not None:
+            if line.line.kind is not LineKind.END and (held := holding(position, line)) is not None:
                 by_day.setdefault(line.day, {})[position] = held
-        found: dict[int, _Seen] = {}
+        found: dict[int, Seen] = {}
         for day, holdings in by_day.items():
             people = {held.person_id for held in holdings.values() if held.person_id in self._known.people}
             sight = Sight(self._known.world(day, people, list(holdings.values())))
             differing = [one for one in find(sight) if one.kind in DEVIATING]
             for position, held in holdings.items():
-                mine = tuple(one for one in differing if _concerns(one, held))
-                found[position] = _Seen(mine, _levels(sight, held, mine))
+                mine = tuple(one for one in differing if concerns(one, held))
+                found[position] = Seen(mine, levels(sight, held, mine))
         return found
 
-    def _facts(self, line: _Line, seen: _Seen, lines: Sequence[_Line]) -> LineFacts:
+    def _facts(self, line: Line, seen: Seen, lines: Sequence[Line]) -> LineFacts:
+        """What a line is checked by; ``lines`` are all of the same assignee."""
         asked = line.asked
         person_id, organisation_id = line.line.assignee
         who = self._known.people.get(person_id or 0)
@@ -225,7 +207,7 @@ class _Check:
         others = {
             other.request_id: Elsewhere(request_id=other.request_id, number=other.number)
             for other in self._known.elsewhere
-            if _is_same(line.line, other)
+            if is_same(line.line, other)
         }
         return LineFacts(
             known=who is not None or organisation_id in self._known.bodies,
@@ -233,7 +215,7 @@ class _Check:
             asked=asked,
             work=line.work,
             elsewhere=tuple(others.values()),
-            twice=any(one.number != line.number and _is_same(line.line, one.line) for one in lines),
+            twice=any(one.number != line.number and is_same(line.line, one.line) for one in lines),
             grantors=tuple(self._known.people[key].name for key in able),
             only_grantor=able == [person_id],
             findings=seen.findings,
@@ -249,10 +231,11 @@ class _Check:
             supervisor=self._known.supervisor(person_id, line.engagement_id),
             director=self._known.director(person_id, line.engagement_id),
             commitment_on=who.commitment_on if who else None,
+            commitment_said=any(one.line.kind is not LineKind.END and one.number < line.number for one in lines),
             today=self._today,
         )
 
-    def _name(self, place: int, line: _Line) -> str:
+    def _name(self, place: int, line: Line) -> str:
         """As listed in the register, else as it stands on the form."""
         person_id, organisation_id = line.line.assignee
         if person_id in self._known.people:
@@ -279,50 +262,3 @@ class _Check:
             if field_id != "matter":
                 found.setdefault(int(number) - 1, []).append((field.label, shown))
         return {number: tuple(each) for number, each in found.items()}
-
-
-def _holding(position: int, line: _Line) -> Holding | None:
-    """The line as if it were held; None while theme, type or person are not known."""
-    asked = line.asked
-    if asked.theme is None or asked.theme.id is None or asked.type is None or asked.assignor_id is None:
-        return None
-    if asked.assignee_id is None:
-        return None
-    start = asked.valid_from or line.day
-    end = max(asked.valid_to or start, start)
-    limited = bool(asked.specifiers)
-    return Holding(position, asked.assignee_id, asked.assignor_id, asked.theme.id, asked.type, limited, start, end)
-
-
-def _levels(sight: Sight, held: Holding, differing: Sequence[Finding]) -> dict[MapKind, MapLevel]:
-    """The strongest level at which each map has the line as it is."""
-    found = {}
-    for kind in MapKind:
-        rows = sight.covering(kind, held.person_id or 0, (held.theme_id, held.type))
-        if rows and not any(one.map is kind for one in differing):
-            found[kind] = max((row.level for row in rows), key=lambda level: level.strength)
-    return found
-
-
-def _concerns(finding: Finding, held: Holding) -> bool:
-    """Whether a finding is of this line: of the mandate, or of all that the person would have in the matter."""
-    of = (finding.person_id, finding.theme_id, finding.type)
-    return of == (held.person_id, held.theme_id, held.type) and finding.mandate_id in (None, held.mandate_id)
-
-
-def _is_same(one: AskedLine, other: AskedLine) -> bool:
-    """Whether two lines ask for the same at the same time, or both to end it."""
-    if (one.assignor_id, one.assignee, one.theme_id) != (other.assignor_id, other.assignee, other.theme_id):
-        return False
-    if one.theme_id is None or one.assignee == (None, None):
-        return False
-    if (one.kind is LineKind.END) is not (other.kind is LineKind.END):
-        return False
-    if None not in (one.type, other.type) and one.type is not other.type:
-        return False
-    if one.specifiers and other.specifiers and not set(one.specifiers) & set(other.specifiers):
-        return False
-    if one.kind is LineKind.END:
-        return True
-    begins = max(one.valid_from or date.min, other.valid_from or date.min)
-    return begins <= min(one.valid_to or date.max, other.valid_to or date.max)

@@ -53,6 +53,7 @@ class StateGroups(QWidget):
             self._group.addButton(one)
             row.addWidget(one)
         self._buttons[""].setChecked(True)
+        self._group.buttonToggled.connect(lambda button, _on: button.updateGeometry())  # the pressed one is wider
         self._group.buttonToggled.connect(lambda _button, on: self.edited.emit() if on else None)
         self.setAccessibleName(self.tr("Which requests"))
 
