@@ -239,7 +239,7 @@ def test_grantors_held_the_right_that_day(mandates):
 def test_requests_are_in_every_state_and_wait_for_every_step(services: Services, requests):
     assert set(services.requests.counts()) == set(RequestState)
     assert {request.state for request in requests} == set(RequestState)
-    assert {request.next_step for request in requests} >= set(NextStep) - {NextStep.REGISTER}
+    assert {request.next_step for request in requests} == set(NextStep)
     assert {request.approval.kind for request in requests if request.approval} == set(ApprovalKind)
 
 

@@ -61,7 +61,7 @@ class _Summary:
     def story(self) -> Iterator[Flowable]:
         kind = messages.term(self._content.kind, self._language)
         yield paragraph(kind[:1].upper() + kind[1:], TITLE)
-        yield paragraph(words.NOT_THE_APPLICATION.get(self._language), VALUE)
+        yield from self._sentence(words.NOT_THE_APPLICATION)
         yield from self._part(words.PARTIES, self._parties())
         yield from self._part(words.WHAT, self._what())
         yield from self._part(words.SIGNATORIES, self._signatories())
@@ -88,7 +88,7 @@ class _Summary:
             table.add([str(number), person.name, title or _EMPTY, unit or _EMPTY], [])
         if not self._content.persons:
             table.add(["", _EMPTY, "", ""], [])
-        return [field_line(assignor), table.table(), paragraph(words.NO_CODES.get(self._language), VALUE)]
+        return [field_line(assignor), table.table(), *self._sentence(words.NO_CODES)]
 
     def _what(self) -> list[Flowable]:
         content, language = self._content, self._language
@@ -133,8 +133,11 @@ class _Summary:
         text = "\n".join(self._files) or words.NOT_ATTACHED.get(self._language)
         return [
             long_field(role[:1].upper() + role[1:], text),
-            paragraph(words.IDENTITY_PAPERS.get(self._language), VALUE),
+            *self._sentence(words.IDENTITY_PAPERS),
         ]
+
+    def _sentence(self, text: LocalText) -> list[Flowable]:
+        return [Spacer(0, 1.5 * mm), paragraph(text.get(self._language), VALUE)]
 
     def _term(self, key: str) -> str:
         word = messages.word("term", key, self._language)

@@ -151,7 +151,7 @@ class DvvService(ApplicationPath):
         """
         with self._database.write("application_begun") as written:
             request = records.load(written.session, tables.Request, request_id)
-            found = dvv_beginnings.of_lines(written.session, request)
+            found = dvv_beginnings.of_lines(written.session, request, self._today())
             if not found or request.withdrawn_on is not None:
                 raise UserError("application_no_lines", number=request.number or "")
             begun = []

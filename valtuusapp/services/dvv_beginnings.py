@@ -51,12 +51,14 @@ def usual_signatories(session: Session, assignor_id: int) -> tuple[Signatory, ..
     return tuple(Signatory(person_id=row.person_id, name=row.name, title=row.title) for row in rows)
 
 
-def of_lines(session: Session, request: tables.Request) -> list[tuple[ApplicationContent, list[tables.RequestLine]]]:
+def of_lines(
+    session: Session, request: tables.Request, today: date
+) -> list[tuple[ApplicationContent, list[tables.RequestLine]]]:
     """What the approved lines of a request that ask a right to grant need, each with its lines.
 
     One application is of one type [S20], and asks all its themes for all its persons: lines that differ in days or
     specifiers, or persons who need other themes, come into applications of their own, so that nothing is applied for
-    that was not approved.
+    that was not approved. What should have begun by now begins when DVV registers it.
     """
     lines = {}
     for line in request.lines:
@@ -71,7 +73,7 @@ def of_lines(session: Session, request: tables.Request) -> list[tuple[Applicatio
             assignor_id=request.assignor_id,
             type=line.type,
             specifiers=tuple(line.specifiers),
-            valid_from=None if ends else line.valid_from,
+            valid_from=None if ends or line.valid_from is None or line.valid_from <= today else line.valid_from,
             valid_to=None if ends else line.valid_to,
         )
         lines[_Wanted(alike, line.assignee_person_id, line.engagement_id, line.theme_id)] = line

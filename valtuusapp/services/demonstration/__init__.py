@@ -16,6 +16,7 @@ from valtuusapp.core.progress import Progress, silent
 from valtuusapp.core.text import LocalText
 from valtuusapp.db import sqlite, upgrade
 from valtuusapp.db.database import Database
+from valtuusapp.services.demonstration.applications import REGISTERED, ApplicationMaker
 from valtuusapp.services.demonstration.changes import NEW_MANDATES, plan_changes, plan_new
 from valtuusapp.services.demonstration.city import City, city_data, plan_people, write_structure
 from valtuusapp.services.demonstration.clerk import Clerk
@@ -114,14 +115,16 @@ def _plan(services: Services, plan: Plan, mandates: int) -> None:
     plan_organisations(plan)
     orders = plan_orders(plan, rights_left, most_closed=mandates // _CLOSED_SHARE)
     of_requests = sum(order.mandates for order in orders.found)
-    plan_holdings(plan, orders.reserved, max(0, mandates - of_requests - NEW_MANDATES - _MISTAKES))
+    plan_holdings(plan, orders.reserved, max(0, mandates - of_requests - NEW_MANDATES - REGISTERED - _MISTAKES))
     asked = {theme for order in orders.found for theme, _type in order.wanted}
     about_others = [*plan_changes(plan), *plan_new(plan, asked)]  # before some are entered by mistake
     Writer(services, plan, city).plan_all()
-    clerk = Clerk(services, plan, city)
+    applications = ApplicationMaker(services, plan, city)
+    clerk = Clerk(services, plan, city, applications)
     for order in (*orders.found, *about_others):
         clerk.plan_steps(order)
     MapMaker(services, plan, city).plan_all()
+    applications.plan_all()
 
 
 def _write_second_officer(services: Services, staff: Staff) -> None:

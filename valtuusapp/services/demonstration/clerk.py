@@ -21,6 +21,7 @@ from valtuusapp.core.requests import (
     Stand,
 )
 from valtuusapp.core.text import Language, LocalText
+from valtuusapp.services.demonstration.applications import ApplicationMaker
 from valtuusapp.services.demonstration.city import City, city_data
 from valtuusapp.services.demonstration.orders import Order
 from valtuusapp.services.demonstration.people import Worker
@@ -50,12 +51,14 @@ class Clerk:
     """Puts the steps of each request on the timeline.
 
     Attributes:
+        applications: applies to DVV for what the requests ask of rights to grant.
         last_closed: the request of which the latest copy is made.
     """
 
     services: Services
     plan: Plan
     city: City
+    applications: ApplicationMaker
     last_closed: int = 0
 
     @property
@@ -83,11 +86,14 @@ class Clerk:
         self._timeline.add(day, lambda: self._decide(order))
         if order.attached:
             self._timeline.add(day, lambda: self._attach(order))
+        if order.state is not RequestState.NOT_APPROVED and any(kind.is_right_to_grant for _t, kind in order.wanted):
+            self.applications.orders.append((order, day))
         if order.state not in _GRANTED or not (order.workers or order.organisation):
             return  # also where nobody is named yet: there is nothing to grant
         by_dvv = all(kind.is_right_to_grant for _theme, kind in order.wanted)
         day = self._after(day, 25, 40) if by_dvv else self._after(day, 1, 5)
-        self._timeline.add(day, lambda: self._grant(order))
+        grant = self.applications.register_of if by_dvv else self._grant
+        self._timeline.add(day, lambda: grant(order))
         if order.state is RequestState.CLOSED:
             self._timeline.add(self._after(day, 0, 3), lambda: self._tell(order))
 

@@ -25,6 +25,7 @@ class Planned:
         assignor, organisation: keys of municipality.toml; ``organisation`` when no worker receives it.
         entered_on: the day when it is written into the register.
         noted_on: the day when its end is written down.
+        by_application: DVV ended it on an application, which writes the end down.
         id: the row's key, once written.
     """
 
@@ -48,6 +49,7 @@ class Planned:
     end_kind: EndKind | None = None
     end_reason: str = ""
     noted_on: date | None = None
+    by_application: bool = False
     told_on: date | None = None
     id: int = 0
 

@@ -91,7 +91,9 @@ def _former_rights(plan: Plan, themes: list[str]) -> None:
     reason = "Palvelussuhde päättyi."
     for theme in themes:
         right = _right(plan, former, "city", theme, days_ago=1_350, months=60)
-        plan.end(right, former.ends_on + timedelta(days=12), EndKind.INVALIDATION_APPLICATION, reason, told=True)
+        right.by_application = plan.end(
+            right, former.ends_on + timedelta(days=12), EndKind.INVALIDATION_APPLICATION, reason, told=True
+        )
 
 
 def _rights_of_the_enterprise(plan: Plan) -> None:

@@ -64,6 +64,8 @@ class Writer:
         ends: dict[tuple[date, date, str, str], list[Planned]] = {}
         told: dict[date, list[Planned]] = {}
         for planned in self.plan.mandates:
+            if planned.by_application:
+                continue  # with the application, as is the telling
             if planned.ended_on is not None and planned.noted_on is not None and planned.end_kind is not None:
                 key = (planned.noted_on, planned.ended_on, planned.end_kind.value, planned.end_reason)
                 ends.setdefault(key, []).append(planned)

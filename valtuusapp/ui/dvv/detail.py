@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from valtuusapp.core import messages
 from valtuusapp.core.dates import format_date
@@ -15,12 +15,15 @@ from valtuusapp.ui import theme
 from valtuusapp.ui.dvv import words
 from valtuusapp.ui.history import history_list
 from valtuusapp.ui.requests.stepper import Step, StepLine
-from valtuusapp.ui.widgets import Detail, DetailRow, DetailSection, Text
+from valtuusapp.ui.widgets import Detail, DetailRow, DetailSection, QuietButton, Text
 from valtuusapp.ui.widgets.detail_panel import rows_widget
 
 if TYPE_CHECKING:
     from valtuusapp.services.attachments import AttachedFile
     from valtuusapp.services.opening import Services
+
+_LONG_NAME = 36
+"""Longer names of files are cut in the middle."""
 
 _PREPARING, _SIGNING, _AT_DVV, _DECIDED = range(4)
 
@@ -77,12 +80,8 @@ class ApplicationDetail(QObject):
         if application.sent_on is not None or application.withdrawn_on is not None:
             sections.append(DetailSection("dvv", self.tr("At DVV"), self._at_dvv(application)))
         if application.rights:
-            rights = [
-                DetailRow(one.person, words.right(one, self._language), open=partial(open_mandate, one.mandate_id))
-                for one in application.rights
-            ]
-            title = self.tr("Rights in the registry ({count})").format(count=len(rights))
-            sections.append(DetailSection("rights", title, rights))
+            title = self.tr("Rights in the registry ({count})").format(count=len(application.rights))
+            sections.append(DetailSection("rights", title, self._rights(application, open_mandate)))
         files = self._services.dvv.files(application.id)
         title = self.tr("Attachments ({count})").format(count=len(files))
         sections.append(DetailSection("files", title, self._files(files, open_file)))
@@ -142,12 +141,31 @@ class ApplicationDetail(QObject):
             DetailRow(self.tr("Withdrawn"), format_date(application.withdrawn_on)),
         ]
 
+    def _rights(self, application: Application, open_mandate: Callable[[int], object]) -> QWidget:
+        """Person and theme, which wrap, and below them the way to the mandate."""
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for one in application.rights:
+            about = words.joined([one.person, one.theme.marked(self._language)])
+            link = QuietButton(words.right(one, self._language))
+            link.setProperty("link", True)
+            link.setCursor(Qt.CursorShape.PointingHandCursor)
+            link.setAccessibleName(f"{about}: {link.text()}")
+            link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            link.clicked.connect(partial(_go, open_mandate, one.mandate_id))
+            column.addWidget(Text(about))
+            column.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)
+            column.addSpacing(theme.S)
+        return box
+
     def _files(self, files: "list[AttachedFile]", open_file: "Callable[[AttachedFile], object]") -> QWidget:
         """The files, and that identity papers are never kept."""
         rows = [
             DetailRow(
                 words.capital(messages.word("attachment_role", file.role, self._language)),
-                file.name,
+                _short(file.name),
                 open=partial(open_file, file),
             )
             for file in files
@@ -160,6 +178,15 @@ class ApplicationDetail(QObject):
             column.addWidget(rows_widget(rows))
         column.addWidget(Text(no_identity_papers(), quiet=True, small=True))
         return box
+
+
+def _go(open_mandate: Callable[[int], object], mandate_id: int, _checked: bool = False) -> None:
+    open_mandate(mandate_id)
+
+
+def _short(name: str) -> str:
+    """A long name of a file is cut in the middle."""
+    return name if len(name) <= _LONG_NAME else f"{name[: _LONG_NAME - 14]}…{name[-13:]}"
 
 
 def no_identity_papers() -> str:

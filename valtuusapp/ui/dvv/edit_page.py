@@ -10,6 +10,7 @@ from valtuusapp.core.problems import Problem, Severity, UserError, errors
 from valtuusapp.services.dvv import is_missing
 from valtuusapp.services.opening import Services
 from valtuusapp.ui import theme
+from valtuusapp.ui.dvv import words
 from valtuusapp.ui.dvv.form import ApplicationForm, content_of, places_of_rows, typed_problems, values_of
 from valtuusapp.ui.form_view import FormView
 from valtuusapp.ui.main_window import MainWindow
@@ -48,8 +49,8 @@ class EditPage(SubPage):
             content: what it says now.
             application_id: 0 for a new one.
         """
-        super().__init__(application_id, window.language, "", "check")
-        self._back_to()
+        super().__init__(application_id, window.language, "", "check", words.applications())
+        self.primary.setText(self.tr("Save"))
         self._window, self._services = window, services
         self._content = content
         self._dirty = False
@@ -78,9 +79,11 @@ class EditPage(SubPage):
         return content_of(self.form.values(), self._content)
 
     def begin(self) -> None:
-        """Begin with the first person that is missing, else with the first field."""
-        empty = next((place for place, row in self.form.places() if row.editor.value() in ("", None)), "kind")
-        self.form.go_to("persons.0.person" if not self._content.persons else empty)
+        """Begin with the person or the theme that is missing, else with the first field."""
+        if not self._content.persons:
+            self.form.go_to("persons.0.person")
+        else:
+            self.form.go_to("themes.0.theme" if not self._content.themes else "kind")
 
     def refresh(self) -> None:
         """The register has changed: rules may say something else."""
@@ -131,9 +134,6 @@ class EditPage(SubPage):
         self.saved.emit(key)
 
     # --- inside ---
-
-    def _back_to(self) -> None:
-        self.primary.setText(self.tr("Save"))
 
     def _lay(self) -> None:
         if self.request_id:

@@ -11,7 +11,6 @@ from valtuusapp.core import messages
 from valtuusapp.core.columns import APPLICATIONS
 from valtuusapp.core.dvv import OPEN, Application, ApplicationKind, ApplicationState, ApplicationStep
 from valtuusapp.core.filters import ApplicationFilter, Sort
-from valtuusapp.core.mandates import MandateType
 from valtuusapp.core.problems import UserError
 from valtuusapp.services.opening import Services
 from valtuusapp.ui.dvv.detail import ApplicationDetail
@@ -98,10 +97,12 @@ class ApplicationList(SplitPage):
         self._actions["dvv.next"].setText(messages.term(step, self.model.language))
         if in_front:
             done = _DONE_BY_NEXT.get(step, "")
+            again = self.application is not None and self.application.state is ApplicationState.SUPPLEMENT_ASKED
+            rare = {"supplement"} if again else set()
             self.detail.set_actions(
                 self._actions["dvv.next"] if "next" in fits else None,
-                self._fitting([name for name in BUTTONS if name != done], fits),
-                self._fitting([name for name in MORE if name != done], fits),
+                self._fitting([name for name in BUTTONS if name != done and name not in rare], fits),
+                self._fitting([name for name in (*rare, *MORE) if name != done], fits),
             )
 
     def _fitting(self, names: Sequence[str], fits: frozenset[str]) -> list[QAction]:
@@ -135,13 +136,8 @@ class ApplicationList(SplitPage):
         language = self.model.language
         self.set_texts(self.tr("DVV applications"), self.tr("Search everything: number, name, theme, reference …"))
         self.filters.add("group", self._groups)
-        rights = (MandateType.RIGHT_TO_GRANT, MandateType.RIGHT_TO_GRANT_REPRESENTATION)
-        self.set_filters(
-            [
-                Filter("kind", self.tr("Kind"), [(one.value, messages.term(one, language)) for one in ApplicationKind]),
-                Filter("type", self.tr("Type"), [(one.value, messages.term(one, language)) for one in rights]),
-            ]
-        )
+        kinds = [(one.value, messages.term(one, language)) for one in ApplicationKind]
+        self.set_filters([Filter("kind", self.tr("Kind"), kinds)])
         self.count_text = lambda count: self.tr("%n application(s)", "", count)
         self.set_actions(self._actions["dvv.new"])
         for name in ("next", *BUTTONS, *MORE):
@@ -167,6 +163,5 @@ class ApplicationList(SplitPage):
             query=self.words,
             states=self._groups.states() if self._groups else frozenset(),
             kind=ApplicationKind(chosen["kind"]) if "kind" in chosen else None,
-            type=MandateType(chosen["type"]) if "type" in chosen else None,
         )
         return self._services.dvv.ids(which, Sort(key, descending, self.model.language))

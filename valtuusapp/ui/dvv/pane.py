@@ -31,10 +31,12 @@ class ApplicationsPane(QWidget):
 
     Signals:
         open_mandate, open_request: the user goes to a mandate or a request; carry the key.
+        working: a page stands in front of the list, or does not any more.
     """
 
     open_mandate = Signal(int)
     open_request = Signal(int)
+    working = Signal(bool)
     depends_on = frozenset(
         {"dvv_application", "dvv_application_person", "dvv_application_theme", "dvv_signatory", "attachment"}
         | {"mandate", "person", "engagement", "mandate_theme", "organisation", "request", "request_line", "setting"}
@@ -134,6 +136,7 @@ class ApplicationsPane(QWidget):
             self._front = page
             self._stack.setCurrentWidget(page)
             self._offer_actions()
+            self.working.emit(True)
             page.begin()
         assert isinstance(page, kind)
         return page
@@ -149,6 +152,7 @@ class ApplicationsPane(QWidget):
         if page.request_id:
             self.list.open_row(page.request_id)
         self._offer_actions()
+        self.working.emit(False)
         self.list.table.setFocus()
 
     def finish(self, page: SubPage) -> None:

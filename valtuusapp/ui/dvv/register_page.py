@@ -12,6 +12,7 @@ from valtuusapp.core.problems import Problem, Severity, UserError, errors
 from valtuusapp.core.text import Language
 from valtuusapp.services.opening import Services
 from valtuusapp.ui import theme
+from valtuusapp.ui.dvv import words
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.requests.problem_count import ProblemCount
 from valtuusapp.ui.requests.problem_list import ProblemList
@@ -123,7 +124,7 @@ class RegisterPage(SubPage):
     registered = Signal(int)
 
     def __init__(self, window: MainWindow, services: Services, application: Application) -> None:
-        super().__init__(application.id, window.language, "", "check")
+        super().__init__(application.id, window.language, "", "check", words.applications())
         self._services = services
         self._application = application
         self._granting = application.kind is ApplicationKind.GRANT

@@ -11,6 +11,7 @@ from valtuusapp.core.problems import UserError
 from valtuusapp.core.text import Language
 from valtuusapp.services import previews
 from valtuusapp.services.opening import Services
+from valtuusapp.ui.dvv import words
 from valtuusapp.ui.folders import first_folder
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.pdf_pages import PRINTER_DPI, PdfPages, print_pdf
@@ -31,7 +32,7 @@ class SummaryPage(SubPage):
     """
 
     def __init__(self, window: MainWindow, services: Services, application: Application, files: OpenedFiles) -> None:
-        super().__init__(application.id, window.language, "", "print")
+        super().__init__(application.id, window.language, "", "print", words.applications())
         self._window, self._services = window, services
         self._application = application
         self._files = files

@@ -11,6 +11,11 @@ from valtuusapp.core.text import Language
 from valtuusapp.ui import states
 
 
+def applications() -> str:
+    """What the list is called, to which the pages lead back."""
+    return QCoreApplication.translate("ApplicationWords", "DVV applications")
+
+
 def joined(parts: Iterable[str]) -> str:
     """The parts that say something, with a dot between."""
     return " · ".join(part for part in parts if part)
@@ -48,12 +53,6 @@ def signature(one: Signatory, language: Language) -> str:
 
 
 def right(one: ApplicationRight, language: Language) -> str:
-    """Theme, period and state of a right."""
-    return joined(
-        [
-            one.theme.marked(language),
-            format_period(one.valid_from, one.valid_to),
-            states.word_of(one.state, language),
-            format_date(one.ended_on),
-        ]
-    )
+    """Period and state of a right."""
+    ended = joined([states.word_of(one.state, language), format_date(one.ended_on)])
+    return joined([format_period(one.valid_from, one.valid_to), ended])

@@ -50,17 +50,17 @@ class RequestViews(QWidget):
         self.switch = ViewSwitch(words, self.tr("What is looked at"))
         self._stack = QStackedWidget()
         self._stack.addWidget(first)
-        top = QWidget()
-        line = QHBoxLayout(top)
+        self._top = QWidget()
+        line = QHBoxLayout(self._top)
         line.setContentsMargins(theme.L, theme.M, theme.L, 0)
         line.addWidget(self.switch)
         line.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(top)
+        column.addWidget(self._top)
         column.addWidget(self._stack, 1)
-        top.setVisible(len(there) > 1)
+        self._top.setVisible(len(there) > 1)
         for key in _WORDS:
             action = window.actions_by_id[f"requests.view_{key}"]
             action.triggered.connect(lambda _checked=False, view=key: self._choose_and_begin(view))
@@ -121,14 +121,6 @@ class RequestViews(QWidget):
             if hasattr(pane, "update_actions"):
                 pane.update_actions(in_front=in_front and key == self.current)
 
-    def unsaved(self) -> list[str]:
-        """The headings of what is typed in the views and not saved."""
-        return [title for pane in self._panes.values() for title in getattr(pane, "unsaved", list)()]
-        for spec in self._window.actions_by_id.specs:
-            view = spec.id.partition(".")[0]
-            if view in _MADE_ELSEWHERE and view not in self._panes:
-                self._window.actions_by_id[spec.id].setVisible(False)  # nobody would do it yet
-
     def _choose_and_begin(self, view: str) -> None:
         if self.choose(view) is not None:
             self.begin()
@@ -139,6 +131,8 @@ class RequestViews(QWidget):
             self._panes[view] = getattr(import_module(module), name)(self._window, self._services)
             self._stack.addWidget(self._panes[view])
             self._stale.add(view)
+            if hasattr(self._panes[view], "working"):  # its own pages have a way back of their own
+                self._panes[view].working.connect(lambda on: self._top.setVisible(not on))
             self.made.emit(self._panes[view])
         self._stack.setCurrentWidget(self._panes[view])
         self._window.state.set_text(_REMEMBERED, view)
