@@ -74,7 +74,7 @@ def test_opened_in_another_program(seen: Requests):
     opened: list[Path] = []
     seen.preview._files.show = opened.append
     seen.preview._open()
-    assert opened[0].name == "2026-0001.pdf"
+    assert opened[0].name == "valtuustilaus-2026-0001.pdf"
     assert "Šemeikka" in text_of(opened[0])
 
 

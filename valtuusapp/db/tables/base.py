@@ -27,6 +27,11 @@ class UtcMoment(TypeDecorator[datetime]):
     impl = DateTime
     cache_ok = True
 
+    @property
+    def python_type(self) -> type[datetime]:
+        """What the log's text of it is turned back into, when a deleted row is brought back."""
+        return datetime
+
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """To UTC without the zone."""
         return value.astimezone(UTC).replace(tzinfo=None) if value is not None else None

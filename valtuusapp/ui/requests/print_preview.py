@@ -60,8 +60,8 @@ class PreviewPage(SubPage):
         self._is_print = is_print
         self._saved = None
         self._show_folder.hide()
-        name = request.number or self.tr("draft")
-        self._name = f"{name}.pdf"
+        kind = messages.word("file_name", "form", self.language)
+        self._name = f"{kind}-{request.number or self.tr('draft')}.pdf"
         undecided = request.approval is None and request.withdrawn_on is None
         self.set_texts(request.number if is_print else self.tr("Preview"), "" if is_print else self._told_of(request))
         self.badge.show_state(request.state)
