@@ -16,6 +16,7 @@ from valtuusapp.core.requests import Approval, ApprovalKind, LineOutcome, Reques
 from valtuusapp.core.text import Language
 from valtuusapp.services.opening import Services
 from valtuusapp.ui.actions import ACTIONS
+from valtuusapp.ui.dvv.actions import DVV_ACTIONS
 from valtuusapp.ui.header_bar import HeaderText
 from valtuusapp.ui.main_window import MainWindow, TabSpec
 from valtuusapp.ui.requests.decide import DecidePage
@@ -162,7 +163,7 @@ def open_requests(qtbot, services: Services, town: Town, folder: Path, language:
     header = HeaderText(municipality="Lumijärven kaupunki", officer="Aino Ahola")
     tab = TabSpec("requests", "Mandate requests", lambda window: RequestsPage(window, services))
     window = MainWindow(
-        [tab], ACTIONS + REQUEST_ACTIONS, header, language, WindowState(folder), services.register.today
+        [tab], ACTIONS + REQUEST_ACTIONS + DVV_ACTIONS, header, language, WindowState(folder), services.register.today
     )
     services.register.listen(window.tables_changed.emit)
     qtbot.addWidget(window)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from tests.ui.keys import press, type_text
-from tests.ui.requesting import TODAY, Requests, filled
+from tests.ui.requesting import TODAY, Requests, approval, filled
 from valtuusapp.core.forms import Reference
 from valtuusapp.core.mandates import Mandate, MandateBasis, MandateType
 from valtuusapp.core.requests import Endorsement, LineKind, LineOutcome, NextStep
@@ -155,6 +155,36 @@ def test_an_end_goes_to_the_register_as_a_line_that_knows_its_mandate(asking: Re
     assert "now 1.1.2026–31.3.2027" in table.table_model.cell(0, 2).text
     table.select_id(line.id)
     assert table.current_mandate() == mandate
+
+
+@pytest.mark.parametrize(
+    ("kind", "days", "words"),
+    [
+        ("change", (None, date(2027, 6, 30)), "Mark 1 mandate(s) as granted"),
+        ("extend", (date(2027, 4, 1), date(2028, 3, 31)), "Mark 1 mandate(s) as granted"),
+        ("end", (None, TODAY), "Mark 1 mandate(s) as ended"),
+    ],
+)
+def test_a_line_of_each_kind_is_carried_out_as_asked(requests: Requests, mandate: int, kind: str, days, words: str):
+    town, services = requests.town, requests.services
+    row = {"kind": kind, "target": Reference("x", mandate), "valid_from": days[0], "valid_to": days[1]}
+    request_id = requests.printed(wanted=(row,), assignees=filled(town)["assignees"][:1])
+    (line,) = requests.request(request_id).lines
+    services.granting.decide(request_id, approval(town), {line.id: None})
+    requests.choose(request_id)
+    requests.do("next")
+    (shown,) = requests.grant.line_rows.values()
+    assert shown._turn.isVisible() is (kind != "end")
+    assert not shown._turn.isChecked()
+    assert requests.grant.primary.text() == words
+    requests.grant.rows["granted_by"].editor.set_value(Reference("Aho, Liisa", town.grantor))
+    requests.grant.confirm()
+    (line,) = requests.request(request_id).lines
+    assert line.granted_on == TODAY
+    old = services.mandates.mandate(mandate)
+    assert (old.ended_on is None) is (kind == "extend")
+    if kind != "end":
+        assert services.mandates.mandate(line.mandate_id).replaces_id == mandate
 
 
 # --- the form for new mandates ---

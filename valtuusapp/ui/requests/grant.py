@@ -10,7 +10,7 @@ from valtuusapp.core.forms import Reference
 from valtuusapp.core.granting import Grant
 from valtuusapp.core.mandates import GrantingWay, MandateType
 from valtuusapp.core.problems import Problem, Severity, UserError, errors
-from valtuusapp.core.requests import LineOutcome, Request, RequestLine
+from valtuusapp.core.requests import LineKind, LineOutcome, Request, RequestLine
 from valtuusapp.core.text import LocalText, fold, search_words
 from valtuusapp.services.opening import Services
 from valtuusapp.ui.main_window import MainWindow
@@ -214,10 +214,13 @@ class GrantPage(SubPage):
         found = self._gathered([one for one in found if one.severity is not Severity.NOTE], len(ticked))
         self._show([one for one in found if self._asked or one.code != "grantor_missing"])
         self.primary.setEnabled(bool(ticked))
-        self.primary.setText(self._confirm_words(len(ticked)))
+        self.primary.setText(self._confirm_words(ticked))
         return found
 
-    def _confirm_words(self, count: int) -> str:
+    def _confirm_words(self, ticked: Sequence[GrantRow]) -> str:
+        count = len(ticked)
+        if ticked and all(row.line.kind is LineKind.END for row in ticked):
+            return self.tr("Mark %n mandate(s) as ended", "", count)
         if self._by_dvv:
             return self.tr("Mark %n right(s) as registered", "", count)
         return self.tr("Mark %n mandate(s) as granted", "", count)
@@ -269,7 +272,8 @@ class GrantPage(SubPage):
 
 def _waiting(request: Request, chosen: Sequence[int]) -> tuple[list[RequestLine], bool]:
     """The lines that are marked now, and whether they are those that DVV registers: never both together."""
-    waiting = [line for line in request.lines if line.outcome is LineOutcome.APPROVED and line.granted_on is None]
+    approved = [line for line in request.lines if line.outcome is LineOutcome.APPROVED and line.has_assignee]
+    waiting = [line for line in approved if line.granted_on is None]
     waiting = [line for line in waiting if line.id in chosen] or waiting
     granted_here = [line for line in waiting if not words.is_right(line)]
     return granted_here or waiting, not granted_here

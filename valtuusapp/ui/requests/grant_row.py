@@ -12,7 +12,7 @@ from valtuusapp.core.dates import format_date
 from valtuusapp.core.granting import Grant
 from valtuusapp.core.mandates import GrantingWay, MandateType, normal_specifiers
 from valtuusapp.core.problems import Problem, errors
-from valtuusapp.core.requests import RequestLine
+from valtuusapp.core.requests import LineKind, RequestLine
 from valtuusapp.core.text import Language
 from valtuusapp.ui import theme
 from valtuusapp.ui.requests import words
@@ -67,6 +67,9 @@ class GrantRow(QFrame):
         self._show_differences()
         self._turn.setChecked(bool(self._differences()))
         self._grid.setVisible(self._turn.isChecked())
+        if line.kind is LineKind.END:  # type and dates are those of the mandate that ends
+            self._turn.hide()
+            self._grid.hide()
         self.setFocusProxy(self.ticked)
         self._turn.toggled.connect(self._open)
         self.ticked.edited.connect(self._tick)
@@ -151,6 +154,8 @@ class GrantRow(QFrame):
     def _differences(self) -> dict[str, str]:
         """What was asked where it is granted otherwise, in words."""
         line = self.line
+        if line.kind is LineKind.END:
+            return {}
         editors = {name: row.editor.value() for name, row in self.rows.items()}
         asked = {
             "type": (
@@ -160,6 +165,8 @@ class GrantRow(QFrame):
             "valid_from": (line.valid_from, format_date(line.valid_from)),
             "valid_to": (line.valid_to, format_date(line.valid_to)),
         }
+        if line.kind is LineKind.CHANGE and line.valid_from is None:  # from the day of granting
+            del asked["valid_from"]
         found = {name: shown for name, (value, shown) in asked.items() if value != editors[name]}
         if normal_specifiers(editors["specifiers"]) != line.specifiers:
             found["specifiers"] = ", ".join(line.specifiers)
