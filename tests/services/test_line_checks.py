@@ -17,6 +17,7 @@ from valtuusapp.core.messages import say
 from valtuusapp.core.people import Person
 from valtuusapp.core.problems import Severity
 from valtuusapp.core.text import Language
+from valtuusapp.db.tables import Request
 
 START, END = date(2026, 12, 1), date(2027, 12, 31)
 
@@ -333,3 +334,24 @@ class TestThemesOffered:
         assert [one.id for one in found] == [mapped.pay, mapped.tax]
         (typed,) = mapped.services.line_checks.suggest_themes(form(mapped), "vero")
         assert typed.id == mapped.tax
+
+
+class TestWhatWasTyped:
+    def test_of_the_row_and_without_identity_codes(self, mapped: MappedTown):
+        request_id = mapped.services.requests.start(form(mapped, wanted(mapped), wanted(mapped)))
+        typed = {
+            "wanted_2_kind": "add",
+            "wanted_2_work": "Tehdään verot.",
+            "wanted_2_specifiers": "131052-308T",
+            "wanted_2_matter": "t1",
+            "assignees_1_person": "Anna",
+            "why": "Siksi",
+        }
+        with mapped.directory.database.write_draft() as session:
+            session.get_one(Request, request_id).received_values = typed
+        first, second = mapped.services.line_checks.rows(request_id)
+        assert first.typed == ()
+        assert [(label.fi, text.sv) for label, text in second.typed] == [
+            ("Mitä pyydetään", "ny fullmakt"),
+            ("Mitä palvelussa tehdään", "Tehdään verot."),
+        ]

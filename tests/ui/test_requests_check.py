@@ -1,19 +1,29 @@
 """The page on which the lines of a request are checked, through its real widgets."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication
 
+from tests.services.town import Town
 from tests.ui.clipping import clipped
 from tests.ui.keys import press, type_text
 from tests.ui.registry import words_in
-from tests.ui.requesting import TODAY, Requests, filled
+from tests.ui.requesting import TODAY, Requests, filled, open_requests
 from valtuusapp.core.forms import Reference
 from valtuusapp.core.requests import NextStep
+from valtuusapp.core.text import Language
+from valtuusapp.services.opening import Services
+from valtuusapp.ui import language as speech
+from valtuusapp.ui import theme
+from valtuusapp.ui.language import StretchingTranslator
 from valtuusapp.ui.requests.check_page import PAUSE_MS, CheckPage
+from valtuusapp.ui.requests.groups import GROUPS
+from valtuusapp.ui.theme import Scheme
 
 
 def unknown(requests: Requests, **changes: Any) -> int:
@@ -161,10 +171,49 @@ def test_question_to_the_supervisor(requests: Requests, page: CheckPage, monkeyp
     assert opened_urls[0].path() == "erik.odegard@lumijarvi.example"
 
 
-def test_page_holds_its_words(requests: Requests, page: CheckPage):
-    requests.window.resize(1280, 800)
+@pytest.mark.parametrize(
+    ("scheme", "scale", "language", "stretch"),
+    [
+        (Scheme.LIGHT, 100, Language.FI, False),
+        (Scheme.DARK, 100, Language.SV, True),
+        (Scheme.LIGHT, 150, Language.FI, True),
+        (Scheme.DARK, 150, Language.SV, False),
+    ],
+)
+def test_no_words_are_cut(
+    qtbot,
+    dressed: QApplication,
+    services: Services,
+    town: Town,
+    tmp_path: Path,
+    scheme: Scheme,
+    scale: int,
+    language: Language,
+    stretch: bool,
+):
+    spoken = speech.install(dressed, language, StretchingTranslator(dressed) if stretch else None)
+    theme.apply(dressed, scheme, scale)
+    requests = open_requests(qtbot, services, town, tmp_path, language)
+    requests.window.resize(1440, 900)
+    page = opened(requests, unknown(requests))
+    page.rows[1]._questions[0].click()
     requests.settle()
     assert clipped(page) == []
+    page.left.emit()
+    for group in GROUPS:
+        requests.page.list.filters.set_values({"group": group})
+        requests.settle()
+        assert clipped(requests.page.list) == [], group
+    speech.remove(dressed, spoken)
+
+
+def test_every_field_and_finding_has_a_name(requests: Requests, page: CheckPage):
+    row = page.rows[1]
+    for name, field in row.fields.items():
+        assert field.editor.accessibleName(), name
+    assert "Palkkatietojen" in row.mark.accessibleName()
+    assert row._common.accessibleName()
+    assert page._cards.accessibleName() == "Check"
 
 
 def test_end_and_change_ask_for_their_mandate(requests: Requests):

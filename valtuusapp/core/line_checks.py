@@ -151,7 +151,7 @@ class CheckedRow:
     number: int
     kind: LineKind
     values: Mapping[str, FieldValue]
-    typed: tuple[tuple[LocalText, str], ...]
+    typed: tuple[tuple[LocalText, LocalText], ...]
     theme: LocalText | None
     type: MandateType | None
     common: tuple[LineCheck, ...]

@@ -22,7 +22,7 @@ from valtuusapp.core.line_questions import About, Question, questions
 from valtuusapp.core.requests import LineKind
 from valtuusapp.core.rules import Asked
 from valtuusapp.core.sight import Sight
-from valtuusapp.core.text import Language, LocalText
+from valtuusapp.core.text import Language, LocalText, both
 from valtuusapp.core.world import Holding
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
@@ -246,11 +246,11 @@ class _Check:
         value = rows[place].get("person") if place < len(rows) else self._values.get("organisation")
         return value.text if isinstance(value, Reference) else ""
 
-    def _typed(self) -> dict[int, tuple[tuple[LocalText, str], ...]]:
+    def _typed(self) -> dict[int, tuple[tuple[LocalText, LocalText], ...]]:
         """By wanted row what stood in the received form; nothing that holds an identity code."""
         form = load_form(self._row.form_id, self._row.form_version)
         labels = {field.id: field for field in form.section("wanted").fields}
-        found: dict[int, list[tuple[LocalText, str]]] = {}
+        found: dict[int, list[tuple[LocalText, LocalText]]] = {}
         for name, text in self._row.received_values.items():
             section, _dot, rest = name.partition("_")
             number, _dot, field_id = rest.partition("_")
@@ -258,7 +258,7 @@ class _Check:
             if section != "wanted" or not number.isdecimal() or field is None or holds_identity_code(str(text)):
                 continue
             words = next((choice.label for choice in field.choices if choice.key == text), None)
-            shown = words.fi if words else str(text)
+            shown = words or both(str(text))
             if field_id != "matter":
                 found.setdefault(int(number) - 1, []).append((field.label, shown))
         return {number: tuple(each) for number, each in found.items()}

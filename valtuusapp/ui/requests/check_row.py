@@ -213,7 +213,7 @@ class CheckRow(QWidget):
     def _show_words(self) -> None:
         """What the orderer said, and how it was typed on a form that was received."""
         language = self._language
-        typed = [(label.get(language), text) for label, text in self.row.typed]
+        typed = [(label.get(language), text.get(language)) for label, text in self.row.typed]
         known = {label for label, _text in typed}
         said = []
         for name in _WORDS:
