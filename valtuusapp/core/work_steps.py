@@ -1,6 +1,6 @@
-"""The steps of the checklist: their order and words are the municipality's to change, and no claim about Suomi.fi.
+"""The steps of the checklist of granting.
 
-What the program proposes stands in ``resources/guidance/granting.toml``.
+Their order and the note above them are the municipality's to change, and no claim about Suomi.fi. What the program proposes stands in ``resources/guidance/granting.toml``.
 """
 
 from enum import StrEnum
@@ -8,7 +8,7 @@ from enum import StrEnum
 from valtuusapp import resources
 from valtuusapp.core.requests import LineKind
 from valtuusapp.core.settings import Settings, step_order
-from valtuusapp.core.text import Language, LocalText
+from valtuusapp.core.text import Language
 
 
 class Step(StrEnum):
@@ -39,16 +39,6 @@ def steps(kind: LineKind, settings: Settings) -> tuple[Step, ...]:
     proposed = [Step(key) for key in order["grant"]]
     numbers = step_order(settings.text("granting_steps")) or range(1, len(proposed) + 1)
     return tuple(proposed[number - 1] for number in numbers)
-
-
-def title(step: Step) -> LocalText:
-    """The heading of a step."""
-    return LocalText(**resources.toml("guidance", "granting.toml")["step"][step.value]["title"])
-
-
-def confirmation(which: Confirmation) -> LocalText:
-    """What is ticked at the end."""
-    return LocalText(**resources.toml("guidance", "granting.toml")["confirm"][which.value])
 
 
 def note(settings: Settings, language: Language) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from valtuusapp.core import work_steps
+from valtuusapp.core import messages, work_steps
 from valtuusapp.core.granting import Grant
 from valtuusapp.core.mandates import GrantingWay
 from valtuusapp.core.problems import Problem, Severity, UserError, errors
@@ -213,7 +213,7 @@ class Checklist(ChecklistFrame):
         requested = self.how is GrantingWay.REQUEST_CONFIRMED
         maker = StepRows(self.group, self._language, requested=requested)
         for number, step in enumerate(work_steps.steps(self.group.content.kind, self._settings), 1):
-            heading = Heading(f"{number}  {work_steps.title(step).get(self._language)}", 3)
+            heading = Heading(f"{number}  {messages.term(step, self._language)}", 3)
             heading.setContentsMargins(0, theme.S if number > 1 else 0, 0, 0)
             column.addWidget(heading)
             self._add(column, maker.rows(step))

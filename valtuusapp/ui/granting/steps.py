@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject
 
-from valtuusapp.core import messages, work_steps
+from valtuusapp.core import messages
 from valtuusapp.core.dates import format_date, format_period
 from valtuusapp.core.requests import LineKind
 from valtuusapp.core.text import Language
@@ -88,10 +88,10 @@ class StepRows(QObject):
         if content.kind is LineKind.EXTEND and content.old is not None:
             note = self.tr("The former mandate runs to its last day, {day}, by itself.")
             note = note.format(day=format_date(content.old.valid_to))
-        yield CheckRow("confirmed", work_steps.confirmation(which).get(self._language), "", note=note)
+        yield CheckRow("confirmed", messages.term(which, self._language), "", note=note)
         if content.kind is LineKind.CHANGE and content.old is not None:
             old = content.old
             period = format_period(old.valid_from, old.valid_to)
             told = ", ".join([messages.term(old.type, self._language), *old.specifiers, period])
-            words = work_steps.confirmation(Confirmation.OLD).get(self._language)
+            words = messages.term(Confirmation.OLD, self._language)
             yield CheckRow("old_ended", words, "", note=told)
