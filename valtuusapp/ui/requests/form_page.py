@@ -1,7 +1,6 @@
 """The form of a request on the whole page. A draft saves itself; a numbered request is changed with a reason."""
 
 from collections.abc import Sequence
-from enum import Enum
 from weakref import WeakSet
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -9,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from valtuusapp.core import messages
-from valtuusapp.core.dates import HELSINKI, Clock
 from valtuusapp.core.forms import load_form
 from valtuusapp.core.problems import Problem, UserError, errors
 from valtuusapp.core.requests import NextStep
@@ -24,11 +22,12 @@ from valtuusapp.ui.requests.form_help import FormHelp
 from valtuusapp.ui.requests.line_kinds import spare_fields
 from valtuusapp.ui.requests.problem_count import ProblemCount
 from valtuusapp.ui.requests.revise import Revising
+from valtuusapp.ui.requests.saved_note import Saved, SavedNote
 from valtuusapp.ui.requests.sources import form_sources
 from valtuusapp.ui.requests.sub_page import CONTENT_LETTERS, SubPage, bring_to_sight
 from valtuusapp.ui.states import Look, StateBadge
 from valtuusapp.ui.theme import Tone
-from valtuusapp.ui.widgets import ChoiceBox, FieldRow, InlineConfirm, Text, button
+from valtuusapp.ui.widgets import ChoiceBox, FieldRow, InlineConfirm, button
 
 _TYPED_SHOWN = "requests/as_typed"
 PAUSE_MS = 400
@@ -38,16 +37,6 @@ _ONLY_MISSING = frozenset(
     {"form_required", "form_group_empty", "theme_missing", "r2_no_start", "r2_no_end", "r3_specifier_required"}
     | {"line_target_missing"}
 )
-
-
-class _Saved(Enum):
-    """What is said of the draft at the foot."""
-
-    NOT_YET = 0
-    SAVING = 1
-    SAVED = 2
-    FAILED = 3
-    CHANGED = 4
 
 
 class FormPage(SubPage):
@@ -87,13 +76,13 @@ class FormPage(SubPage):
         self.paper = ChoiceBox(_paper_choices(self.language), prefix=self.tr("Language of the paper: "))
         self.paper.setAccessibleName(self.tr("Language of the paper"))
         self.paper.set_value(self._request.language)
-        self._state = Text(quiet=True, wrap=False)
+        self._state = SavedNote()
         self._count = ProblemCount()
         self._lay()
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self._settle)
         self._help.settle()
-        self._say(_Saved.NOT_YET)
+        self._state.say(Saved.NOT_YET)
         self._look()
         self.form.changed.connect(self._note_change)
         self.paper.edited.connect(self._note_change)
@@ -229,7 +218,7 @@ class FormPage(SubPage):
 
     def _note_change(self) -> None:
         self._dirty = True
-        self._say(_Saved.SAVING if self._is_draft else _Saved.CHANGED)
+        self._state.say(Saved.SAVING if self._is_draft else Saved.CHANGED)
         self._timer.start()
 
     def _settle(self) -> None:
@@ -252,26 +241,12 @@ class FormPage(SubPage):
             self._services.requests.save_draft(self.request_id, self.form.values(), self.paper.value())
         except UserError as error:
             self._saved_by_us = False
-            self._say(_Saved.FAILED)
+            self._state.say(Saved.FAILED)
             self._window.say_error(error)
             return False
         self._dirty = False
-        self._say(_Saved.SAVED)
+        self._state.say(Saved.SAVED)
         return True
-
-    def _say(self, state: _Saved) -> None:
-        now = Clock().now().astimezone(HELSINKI)
-        self._state.setText(
-            {
-                _Saved.NOT_YET: "",
-                _Saved.SAVING: self.tr("Saving …"),
-                _Saved.SAVED: self.tr("Saved {time}").format(time=f"{now.hour}.{now.minute:02d}"),
-                _Saved.FAILED: self.tr("Not saved"),
-                _Saved.CHANGED: self.tr("Changes are not saved yet"),
-            }[state]
-        )
-        self._state.setVisible(state is not _Saved.NOT_YET)
-        theme.mark(self._state, "tone", "error" if state is _Saved.FAILED else "")
 
     def _preview(self) -> None:
         if self._is_draft and not self._save():
