@@ -11,7 +11,7 @@ from valtuusapp.core import messages
 from valtuusapp.core.dates import HELSINKI, format_date, format_moment, format_period
 from valtuusapp.core.form_look import NO_LOOK, FormLook
 from valtuusapp.core.forms import Field, FieldKind, Form, FormValues, Section, is_shown, shown_value
-from valtuusapp.core.mandates import MandateType
+from valtuusapp.core.mandates import GrantingWay, MandateType
 from valtuusapp.core.requests import LineKind, LineOutcome, Request, RequestLine
 from valtuusapp.core.text import Language, LocalText
 from valtuusapp.documents import words
@@ -281,7 +281,7 @@ def _granting(line: RequestLine, granted: Granted | None, labels: _Labels) -> st
     parts = (
         format_date(line.granted_on),
         line.granted_by,
-        labels.term(line.granted_how),
+        _how(line, labels),
         labels.of(words.BY_APPLICATION).replace("{}", granted.application) if granted and granted.application else "",
         labels.of(words.AS_WAS_ORDERED) if same else "",
         labels.with_day(words.TOLD, line.told_on) if line.told_on else labels.of(words.NOT_TOLD),
@@ -289,12 +289,19 @@ def _granting(line: RequestLine, granted: Granted | None, labels: _Labels) -> st
     return "\n".join(filter(None, parts))
 
 
+def _how(line: RequestLine, labels: _Labels) -> str:
+    if line.kind is LineKind.END and line.granted_how is GrantingWay.GRANTED:
+        return labels.of(words.INVALIDATED)
+    return labels.term(line.granted_how)
+
+
 def _below(line: RequestLine, granted: Granted | None, labels: _Labels) -> Iterator[tuple[str, str]]:
     """What needs the whole width: why it was refused, and how what was granted differs from what was asked."""
     if line.outcome is LineOutcome.REFUSED:
         yield labels.of(words.REFUSED_BECAUSE), line.refusal_reason
     if granted is not None and (differences := list(_differences(line, granted, labels))):
-        yield labels.of(words.GRANTED_DIFFERENTLY), "; ".join(differences)
+        otherwise = words.ENDED_DIFFERENTLY if line.kind is LineKind.END else words.GRANTED_DIFFERENTLY
+        yield labels.of(otherwise), "; ".join(differences)
 
 
 def _differences(line: RequestLine, granted: Granted, labels: _Labels) -> Iterator[str]:

@@ -77,6 +77,10 @@ AS_WAS_ORDERED = LocalText("kuten tilattiin", "så som beställdes", "as ordered
 GRANTED_DIFFERENTLY = LocalText(
     "Annettu toisin kuin tilattiin", "Given annorlunda än beställt", "Granted otherwise than ordered"
 )
+INVALIDATED = LocalText("mitätöity Suomi.fi:ssä", "annullerad i Suomi.fi", "invalidated in Suomi.fi")
+ENDED_DIFFERENTLY = LocalText(
+    "Päätetty toisin kuin tilattiin", "Avslutad annorlunda än beställt", "Ended otherwise than ordered"
+)
 ORDERED = LocalText("tilattu", "beställt", "ordered")
 FORM_VERSION = LocalText("Lomakkeen versio", "Blankettens version", "Version of the form")
 TYPE = LocalText("Tyyppi", "Typ", "Type")

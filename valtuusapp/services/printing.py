@@ -5,21 +5,18 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
-from valtuusapp.core.forms import Form, FormValues, Reference, from_json, load_form
+from valtuusapp.core.forms import Form, Reference, from_json, load_form
 from valtuusapp.core.requests import paper_languages
 from valtuusapp.core.settings import NO_SIGNATURE, Settings
-from valtuusapp.core.text import Language, LocalText
+from valtuusapp.core.text import LocalText
 from valtuusapp.db import tables
 from valtuusapp.db.queries.settings import read_settings
 from valtuusapp.documents import words
 from valtuusapp.services.form_settings import read_look
 from valtuusapp.services.request_values import print_code
-from valtuusapp.services.settings import read_municipality
 
 if TYPE_CHECKING:
     from valtuusapp.documents.request_form import SignatureBlock
-
-_BLANK_ROWS: FormValues = {"assignees": ({},) * 4, "wanted": ({},) * 2}
 
 
 def request_paper(session: Session, row: tables.Request, today: date) -> bytes:
@@ -47,32 +44,6 @@ def request_paper(session: Session, row: tables.Request, today: date) -> bytes:
                 title=str(values.get("orderer_title") or ""),
                 director=_director(session, row),
             ),
-            look=read_look(session),
-        )
-    )
-
-
-def blank_paper(session: Session, form: Form, language: Language | None, today: date) -> bytes:
-    """A form to be filled by hand, in the language or in those that the municipality has settled.
-
-    Raises:
-        UserError: ``no_municipality``.
-    """
-    from valtuusapp.documents.request_form import PrintedRequest, request_pdf
-
-    settings = read_settings(session)
-    return request_pdf(
-        PrintedRequest(
-            form=form,
-            languages=(language,) if language is not None else paper_languages(settings.form_languages(form.id)),
-            municipality=read_municipality(session).name,
-            values=_BLANK_ROWS,
-            number="",
-            print_number=0,
-            code="",
-            printed_on=today,
-            signatures=signature_blocks(settings, form),
-            to_fill=True,
             look=read_look(session),
         )
     )
