@@ -37,15 +37,19 @@ class MapRows(QWidget):
         self._columns = {
             (kind, column.id): column.name for kind in kinds for column in services.maps.columns(kind, "", language)
         }
-        self.boxes = [YesNo(self._words(one, language)) for one in proposals]
+        self.boxes = [YesNo(self._place(one, language)) for one in proposals]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.XS)
         column.addWidget(Text(self.tr("The form says who will need it. Rows that the maps lack:"), quiet=True))
-        for box in self.boxes:
+        for box, one in zip(self.boxes, self._proposals, strict=True):
             box.set_value(True)
             box.edited.connect(self._count)
+            what = Text(_words(one, language), quiet=True, small=True)
+            what.setContentsMargins(theme.XL, 0, 0, 0)
+            box.setAccessibleDescription(what.text())
             column.addWidget(box)
+            column.addWidget(what)
         if unknown:
             sentence = self.tr("Not in the register: {titles}").format(titles=", ".join(unknown))
             column.addWidget(Text(sentence, quiet=True, small=True))
@@ -57,18 +61,22 @@ class MapRows(QWidget):
         foot.setVisible(not services.register.read_only)
         column.addWidget(foot)
 
-    def _words(self, proposal: Proposal, language: Language) -> str:
-        """``kirjanpitäjä: Veroasioiden hoito, asiointivaltuus (mahdollinen)``."""
+    def _place(self, proposal: Proposal, language: Language) -> str:
+        """The job title, or the sector."""
         entry = proposal.entry
         name = self._columns.get((entry.map, entry.column_id))
         where = name.get(language) if name is not None else ""
-        if entry.map is MapKind.SECTOR:
-            where = self.tr("Sector {name}").format(name=where)
-        what = ", ".join([proposal.theme.marked(language), messages.term(entry.type, language)])
-        return f"{where}: {what} ({messages.term(entry.level, language)})"
+        return self.tr("Sector {name}").format(name=where) if entry.map is MapKind.SECTOR else where
 
     def _count(self) -> None:
         self._accept.setEnabled(any(box.value() for box in self.boxes))
 
     def _take(self) -> None:
         self.accepted.emit([one for one, box in zip(self._proposals, self.boxes, strict=True) if box.value()])
+
+
+def _words(proposal: Proposal, language: Language) -> str:
+    """``Veroasioiden hoito, asiointivaltuus (mahdollinen)``."""
+    entry = proposal.entry
+    what = ", ".join([proposal.theme.marked(language), messages.term(entry.type, language)])
+    return f"{what} ({messages.term(entry.level, language)})"
