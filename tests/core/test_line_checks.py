@@ -196,6 +196,8 @@ def test_letters_name_only_those_who_are_asked_of():
     assert "– Skatter (ärendefullmakt), 1.12.2026–30.11.2027: Henkilö 0 (rehtori); Henkilö 1" in director.letter.body
     assert "131052" not in supervisor.letter.body + director.letter.body
     assert supervisor.letter.email == "a@b.example"
+    protected = replace(row, lines=(replace(checked(0, ask), unit=LocalText("Salainen"), restricted=True),))
+    assert "Salainen" not in questions([protected], about)[1].letter.body
 
 
 @pytest.mark.parametrize(

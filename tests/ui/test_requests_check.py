@@ -228,3 +228,8 @@ def test_end_and_change_ask_for_their_mandate(requests: Requests):
     assert not fields["target"].is_left_out
     assert fields["valid_from"].is_left_out
     assert "line_target_found" in codes(page, 0)
+
+
+def test_form_for_what_cannot_be_put_right_here(requests: Requests, page: CheckPage):
+    page.form_wanted.emit()
+    assert requests.form.request_id == page.request_id

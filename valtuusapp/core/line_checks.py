@@ -123,6 +123,7 @@ class CheckedLine:
     Attributes:
         line_id: None before the request has lines.
         place: the assignee's place on the form.
+        restricted: the contact details of the assignee are protected: what leaves the house says no unit.
         checked_on: the day when it was marked as checked.
         checks: what differs from the other lines of its row.
     """
@@ -132,6 +133,7 @@ class CheckedLine:
     assignee: str
     title: LocalText
     unit: LocalText
+    restricted: bool = False
     checked_on: date | None
     checks: tuple[LineCheck, ...]
 

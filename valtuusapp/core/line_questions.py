@@ -82,7 +82,8 @@ def _mandate(row: CheckedRow, lines: Iterable[CheckedLine], language: Language) 
 
 
 def _person(line: CheckedLine, language: Language) -> str:
-    place = ", ".join(part for part in (line.title.get(language), line.unit.get(language)) if part)
+    unit = "" if line.restricted else line.unit.get(language)
+    place = ", ".join(part for part in (line.title.get(language), unit) if part)
     return f"{line.assignee} ({place})" if place else line.assignee
 
 

@@ -119,6 +119,7 @@ class _Check:
                 line, kept = lines[position], stored[position]
                 facts = self._facts(line, seen.get(position, Seen()), together[line.line.assignee])
                 work = self._known.work_of(line.asked.assignee_id, line.engagement_id)
+                who = self._known.people.get(line.asked.assignee_id or 0)
                 checked.append(
                     CheckedLine(
                         line_id=kept.id if kept else None,
@@ -126,6 +127,7 @@ class _Check:
                         assignee=self._name(place, line),
                         title=work.title if work else LocalText(),
                         unit=work.unit if work else LocalText(),
+                        restricted=who is not None and who.restricted,
                         checked_on=kept.checked_on if kept else None,
                         checks=tuple(check_line(facts, self._known.settings)),
                     )
@@ -170,7 +172,7 @@ class _Check:
             valid_from=start,
             valid_to=row.valid_to,
             similar=self._known.similar.get(row.theme_id or 0, ()),
-            engagement_ends=work.valid_to if work and work.id == row.engagement_id else None,
+            engagement_ends=work.valid_to if work else None,
             earliest=self._today,
             received_ends=self._known.received_ends(row, day),
             held=tuple(self._known.held.get(whose, ())),

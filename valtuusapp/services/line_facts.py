@@ -89,7 +89,7 @@ class Known:
         self._entries = tuple(entry for entry in coverage.map_entries(session) if entry.theme_id in theme_ids)
         self.exceptions: dict[Subject, FindingException] = exceptions_in_force(session, today)
         self._grants = self._grantors_of(rights)
-        by_director = self.settings.text("signatures_existing") != "orderer"
+        by_director = self.settings.signatures(row.form_id) == "orderer_director"
         self.approver_id = self._directors.get(own_sector or 0) if by_director else None
 
     def _grantors_of(

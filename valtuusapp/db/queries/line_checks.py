@@ -56,6 +56,7 @@ class Who:
     email: str
     language: Language
     outside: bool
+    restricted: bool
     commitment_on: date | None
 
 
@@ -85,6 +86,7 @@ def persons(session: Session, ids: Iterable[int | None]) -> dict[int, Who]:
             email=row.email,
             language=row.language,
             outside=row.organisation_id is not None,
+            restricted=row.restricted,
             commitment_on=row.commitment_on,
         )
         for row in session.scalars(query)

@@ -2,26 +2,28 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from valtuusapp.core import messages
-from valtuusapp.core.forms import FormValues, Reference, load_form
+from valtuusapp.core.forms import Form, FormValues, Reference, load_form, shown_value
 from valtuusapp.core.line_checks import CheckedRow
 from valtuusapp.core.problems import Problem, Severity, UserError, errors
 from valtuusapp.core.requests import LineOutcome, NextStep, Request
 from valtuusapp.services.opening import Services
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.requests import words
-from valtuusapp.ui.requests.check_row import CheckRow
+from valtuusapp.ui.requests.check_row import CheckRow, Said
 from valtuusapp.ui.requests.line_kinds import target_source
 from valtuusapp.ui.requests.problem_count import ProblemCount
 from valtuusapp.ui.requests.sub_page import Cards, SubPage, bring_to_sight
-from valtuusapp.ui.widgets import Suggestion, Text
+from valtuusapp.ui.widgets import Suggestion, Text, button
 from valtuusapp.ui.widgets.picker import Suggest
 
 PAUSE_MS = 250
+_TOLD = ("matter", "reason", "endorsement", "message")
+"""The sections in which the orderer tells more."""
 
 
 class CheckPage(SubPage):
@@ -29,7 +31,12 @@ class CheckPage(SubPage):
 
     Attributes:
         rows: the wanted mandates by their numbers.
+
+    Signals:
+        form_wanted: the user puts right in the form what cannot be put right here.
     """
+
+    form_wanted = Signal()
 
     def __init__(self, window: MainWindow, services: Services, request_id: int) -> None:
         request = services.requests.request(request_id)
@@ -42,6 +49,7 @@ class CheckPage(SubPage):
         self._count = ProblemCount()
         self._count.wanted.connect(self._go_to)
         self.add_status(self._count)
+        self.add_button(button(self.tr("Open the form"), "edit", self.form_wanted.emit))
         self.rows: dict[int, CheckRow] = {}
         self._cards = Cards(self.tr("Check"))
         self._lay()
@@ -122,7 +130,7 @@ class CheckPage(SubPage):
         self.primary.setText(self.tr("Checked"))
         form = load_form(request.form_id, request.form_version)
         found = self._services.line_checks.rows(self.request_id)
-        self._cards.add(self.tr("Order"), *self._order(request))
+        self._cards.add(self.tr("Order"), *self._order(request, form))
         for one in found:
             row = CheckRow(form, one, self._sources(one.number), language, self._services.register.today)
             row.changed.connect(self._timer.start)
@@ -134,15 +142,17 @@ class CheckPage(SubPage):
         self.set_content(self._cards)
         self._show(found)
 
-    def _order(self, request: Request) -> list[QWidget]:
-        """Who orders, and why."""
+    def _order(self, request: Request, form: Form) -> list[QWidget]:
+        """Who orders, and what is told besides the mandates: why, and of a new one what it is for."""
         values = request.values
         who = [values.get(name) for name in ("orderer", "orderer_title", "orderer_unit", "orderer_email")]
         texts = [one.text if isinstance(one, Reference) else str(one or "") for one in who]
         parts: list[QWidget] = [Text(words.joined(texts))]
-        for name in ("why", "why_not_present", "notes"):
-            if text := str(values.get(name) or "").strip():
-                parts.append(Text(text, quiet=True))
+        told = [field for section in form.sections if section.id in _TOLD for field in section.fields]
+        for field in told:
+            value = values.get(field.id)
+            if value and not isinstance(value, tuple) and field.id != "message_language":
+                parts.append(Said(field.label.get(self.language), shown_value(field, value, self.language)))
         return parts
 
     def _sources(self, number: int) -> dict[str, Suggest]:

@@ -227,7 +227,7 @@ class CheckRow(QWidget):
         for heading, pairs in parts:
             if pairs:
                 widgets.append(Heading(heading, 3))
-                widgets += [_Said(label, text) for label, text in pairs]
+                widgets += [Said(label, text) for label, text in pairs]
         if not widgets:
             widgets.append(Text(self.tr("The orderer told nothing more."), quiet=True))
         _replace(self._said, widgets)
@@ -311,7 +311,7 @@ class CheckRow(QWidget):
             self.letter.setVisible(shown.body in {one.letter.body for one in questions})
 
 
-class _Said(QWidget):
+class Said(QWidget):
     """What stands in a field of the form, below the word for it."""
 
     def __init__(self, label: str, text: str) -> None:
@@ -325,7 +325,7 @@ class _Said(QWidget):
 
 
 def _text_of(widget: QWidget | None) -> str:
-    return widget.text if isinstance(widget, _Said) else widget.text() if isinstance(widget, Text) else ""
+    return widget.text if isinstance(widget, Said) else widget.text() if isinstance(widget, Text) else ""
 
 
 def _replace(column: QVBoxLayout, widgets: Sequence[QWidget]) -> None:

@@ -268,6 +268,7 @@ class RequestCommands(QObject):
         def make() -> CheckPage:
             made = CheckPage(self._window, self._services, request_id)
             made.done.connect(lambda: self._say_done(self.tr("The lines are checked.")))
+            made.form_wanted.connect(lambda: self.open_form(request_id))
             return made
 
         self._page.open_page(CheckPage, request_id, make)
