@@ -86,6 +86,7 @@ def request_pages(window: RegisterWindow) -> Iterator[str]:
     assert isinstance(view, RequestsPage)
     steps = (
         (RequestState.DRAFT, "request-form"),
+        (RequestState.RECEIVED, "request-check"),
         (RequestState.OUT_FOR_SIGNATURE, "request-decision"),
         (RequestState.APPROVED, "request-granting"),
         (RequestState.GRANTED, "request-telling"),
