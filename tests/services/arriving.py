@@ -42,8 +42,7 @@ def form_pdf(values: Mapping[str, str], of: Mapping[str, Any] | None = None, *, 
     fields = [_field(document, name, text) for name, text in values.items()]
     fields.append(_field(document, "valtuusapp", json.dumps(of or stamp())))
     if signed:
-        signature = Dictionary(Type=Name.Sig, Contents=String(b"\x01\x02"))
-        fields.append(document.make_indirect(Dictionary(FT=Name.Sig, T=String("sig"), V=signature)))
+        fields.append(_signature(document))
     document.Root.AcroForm = document.make_indirect(Dictionary(Fields=Array(fields)))
     return _bytes(document)
 
@@ -56,10 +55,12 @@ def scan(mark: str = "") -> bytes:
     return _bytes(document)
 
 
-def signed_copy(content: bytes, mark: str = "signed") -> bytes:
+def signed_copy(content: bytes, *, digitally: bool = False) -> bytes:
     """A print of ours after somebody's program has saved it anew."""
     with pikepdf.open(io.BytesIO(content)) as document:
-        document.docinfo["/Subject"] = mark
+        document.docinfo["/Subject"] = "signed"
+        if digitally:
+            document.Root.AcroForm = document.make_indirect(Dictionary(Fields=Array([_signature(document)])))
         return _bytes(document)
 
 
@@ -86,6 +87,11 @@ def put(folder: Path, name: str, content: bytes) -> Path:
     path = folder / name
     path.write_bytes(content)
     return path
+
+
+def _signature(document: pikepdf.Pdf) -> Any:
+    value = Dictionary(Type=Name.Sig, Contents=String(b"\x01\x02"))
+    return document.make_indirect(Dictionary(FT=Name.Sig, T=String("sig"), V=value))
 
 
 def _field(document: pikepdf.Pdf, name: str, text: str) -> Any:

@@ -4,21 +4,25 @@ import hashlib
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select
 
+from tests.documents import fillable
 from tests.services.arriving import CODE, FILLED, encrypted, form_pdf, put, scan, scripted, signed_copy, stamp
 from tests.services.directory import Directory
 from tests.services.town import TODAY, Town
 from tests.ui.requesting import filled
-from valtuusapp.core.forms import CURRENT, Reference
+from valtuusapp.core.forms import CURRENT, Form, Reference, load_form
 from valtuusapp.core.people import EngagementKind
 from valtuusapp.core.problems import UserError
 from valtuusapp.core.receiving import Answers, Arrival, ArrivalKind, ArrivalState, NewPerson
 from valtuusapp.core.requests import NextStep, RequestState
+from valtuusapp.core.text import Language
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
+from valtuusapp.services.blank_forms import Wish
 from valtuusapp.services.opening import Services
 
 NAMES = ["Ŋuorra, Ánne", "Łukasz Żółć", "Иван Петров", "O'Brien-Šemeikka Maija", "Göran Åkerblom", "Þóra Ævarsdóttir"]
@@ -185,6 +189,44 @@ class TestAForm:
         assert noted(arrival) == ["received_digitally_signed"]
         (file,) = post.services.attachments.of_request(post.take(arrival).id)
         assert post.services.attachments.content(file.id)[1] == content
+
+
+class TestTheWholeWay:
+    @pytest.mark.parametrize("language", [Language.FI, Language.SV])
+    @pytest.mark.parametrize("form_id", ["existing", "new"])
+    def test_every_field_of_a_blank_form_comes_back_as_typed(
+        self, post: Post, database: Database, form_id: str, language: Language
+    ):
+        blank = post.services.blank_forms.pdf(Wish(form_id=form_id, language=language))
+        values = fillable.sample_values(blank) | {"assignee_kind": "persons"}
+        if form_id == "new":
+            del values["assignee_kind"]
+        (arrival,) = post.look(fillable.filled(blank, values))
+        assert arrival.raw == values
+        request = post.take(arrival)
+        with database.read() as session:
+            assert session.get_one(tables.Request, request.id).received_values == values
+        form = load_form(request.form_id, request.form_version)
+        shown = {name: _as_typed(request.values, name, form) for name in values if not name.endswith("_matter")}
+        assert shown == {name: values[name].strip() for name in shown}
+
+    def test_a_form_made_for_somebody_is_sure(self, post: Post, town: Town):
+        wish = Wish(form_id="existing", language=Language.SV, orderer_id=town.orderer, person_ids=(town.maija,))
+        blank = post.services.blank_forms.pdf(wish)
+        filled_in = {"wanted_1_matter": f"t{town.tax}e{town.e_service}", "wanted_1_valid_to": "31.12.2027"}
+        (arrival,) = post.look(fillable.filled(blank, filled_in))
+        assert arrival.state is ArrivalState.READY
+        (line,) = post.take(arrival).lines
+        assert (line.assignee_person_id, line.theme_id) == (town.maija, town.tax)
+        assert line.engagement_id == town.maija_engagement
+
+    def test_a_protected_person_is_known_by_name_and_number(self, post: Post, town: Town, directory: Directory):
+        person = directory.people.person(town.maija)
+        directory.people.save_person(replace(person, restricted=True, email="salainen@lumijarvi.example"))
+        wish = Wish(form_id="existing", language=Language.FI, person_ids=(town.maija,))
+        (arrival,) = post.look(fillable.filled(post.services.blank_forms.pdf(wish), {"wanted_1_work": "Verot"}))
+        assert asked(arrival) == {"assignees.0.person": town.maija}
+        assert "salainen" not in str(arrival.raw)
 
 
 class TestPersons:
@@ -384,6 +426,15 @@ class TestCopies:
         post.take(arrival, Answers(request_id=request_id))
         assert post.services.requests.request(request_id).has_signed_copy
 
+    def test_a_digital_signature_in_a_copy_is_told_and_kept_as_it_is(self, post: Post, town: Town):
+        request_id, pdf = _printed(post, town)
+        content = signed_copy(pdf, digitally=True)
+        (arrival,) = post.look(content)
+        assert (arrival.state, noted(arrival)) == (ArrivalState.READY, ["received_digitally_signed"])
+        post.services.receiving.take(arrival)
+        file = post.services.attachments.of_request(request_id)[0]
+        assert post.services.attachments.content(file.id)[1] == content
+
     def test_our_own_print_is_no_signed_copy(self, post: Post, town: Town):
         _request_id, pdf = _printed(post, town)
         (arrival,) = post.look(pdf)
@@ -451,6 +502,16 @@ def _printed(post: Post, town: Town) -> tuple[int, bytes]:
     requests = post.services.requests
     request_id = requests.start(filled(town, why=f"Syy {post.count} {len(requests.counts())}"))
     return request_id, requests.print_for_signature(request_id)
+
+
+def _as_typed(values: Any, name: str, form: Form) -> str:
+    """What stands in the request for a field of the PDF, as somebody would have typed it."""
+    section = next((one.id for one in form.sections if one.repeats and name.startswith(f"{one.id}_")), "")
+    if section:
+        number, _line, name = name.removeprefix(f"{section}_").partition("_")
+        values = values[section][int(number) - 1]
+    value = values[name]
+    return value.text if isinstance(value, Reference) else str(value)
 
 
 def _counts(database: Database) -> tuple[int | None, ...]:

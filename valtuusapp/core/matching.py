@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from valtuusapp.core.text import fold
 
 _MOST_CANDIDATES = 8
+_COMMON = 1000  # persons: a word that so many have in their name tells nothing
 _LIKE = 0.8  # how much two names must have in common to be offered for each other
 _PARTS = re.compile(r"[,;/|\n·]|\s[-–]\s")
 _NOT_IN_NAMES = re.compile(r"[,;.*()\[\]\d-]")
@@ -99,6 +100,7 @@ class People:
             units: the folded names of all units, by which a typed unit is told from a typed title.
         """
         self._by_id: dict[int, KnownPerson] = {}
+        self._words: dict[int, tuple[str, ...]] = {}
         self._by_number: dict[str, KnownPerson] = {}
         self._by_email: dict[str, list[KnownPerson]] = defaultdict(list)
         self._by_name: dict[tuple[str, ...], list[KnownPerson]] = defaultdict(list)
@@ -110,7 +112,7 @@ class People:
                 self._by_number[fold(person.employee_number)] = person
             if person.email:
                 self._by_email[fold(person.email)].append(person)
-            words = name_words(f"{person.last_name} {person.first_names}")
+            words = self._words[person.id] = name_words(f"{person.last_name} {person.first_names}")
             self._by_name[words].append(person)
             for word in set(words):
                 self._by_word[word].append(person)
@@ -175,12 +177,14 @@ class People:
 
     def _alike(self, words: tuple[str, ...]) -> list[KnownPerson]:
         """Those whose name has the same words and others, or nearly the same letters."""
-        typed = " ".join(words)
+        typed = SequenceMatcher(None, "", " ".join(words))  # compares many with its second text
         found: dict[int, tuple[float, KnownPerson]] = {}
-        for person in (one for word in words for one in self._by_word.get(word, ())):
+        having = [self._by_word.get(word, []) for word in words]
+        for person in (one for sharing in having if len(sharing) < _COMMON for one in sharing):
             if person.id not in found:
-                theirs = name_words(f"{person.last_name} {person.first_names}")
-                share = SequenceMatcher(None, typed, " ".join(theirs)).ratio()
+                theirs = self._words[person.id]
+                typed.set_seq1(" ".join(theirs))
+                share = typed.ratio() if typed.quick_ratio() >= _LIKE else 0.0
                 if len(words) > 1 and (set(words) <= set(theirs) or set(theirs) <= set(words)):
                     share = max(share, _LIKE)
                 found[person.id] = (share, person)

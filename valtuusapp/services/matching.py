@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from valtuusapp.core.choices import Choice
@@ -14,31 +14,59 @@ from valtuusapp.core.forms import Field, FieldKind, FieldValue, Form, FormValues
 from valtuusapp.core.identity import normal_business_id
 from valtuusapp.core.matching import Described, KnownPerson, KnownWork, People, name_words, parts_of, split_name
 from valtuusapp.core.problems import Problem, Severity
-from valtuusapp.core.receiving import UNKNOWN, NewPerson, Question, TypedForm, matter_keys
+from valtuusapp.core.receiving import NewPerson, Question
 from valtuusapp.core.text import Language, LocalText, fold
+from valtuusapp.core.typed_form import UNKNOWN, TypedForm, matter_keys
 from valtuusapp.db.queries import lists
 from valtuusapp.db.queries import people as queries
-from valtuusapp.db.tables import Engagement, EService, JobTitle, Organisation, Person, Theme, Unit
+from valtuusapp.db.tables import AuditChange, Engagement, EService, JobTitle, Organisation, Person, Theme, Unit
 from valtuusapp.services.request_values import group
 
 _BUSINESS_ID = re.compile(r"(?<!\d)\d{6,7}-?\d(?!\d)", re.ASCII)
 _MOST_CANDIDATES = 8
+_NAMED_TABLES = [model.__tablename__ for model in (Person, Engagement, JobTitle, Unit, Organisation)]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All persons, units, titles and organisations by their names: read once, good until one of them changes.
+
+    Attributes:
+        as_of: the day, and the last event that touched one of them.
+    """
+
+    as_of: tuple[date, int]
+    units: Mapping[str, list[int]]
+    titles: Mapping[str, list[int]]
+    organisations: Mapping[str, list[int]]
+    people: People
+
+
+def read_known(session: Session, today: date, before: Known | None = None) -> Known:
+    """Everybody and everything that a form can name; what was read before, when it still holds."""
+    last = session.scalar(select(func.max(AuditChange.event_id)).where(AuditChange.table_name.in_(_NAMED_TABLES)))
+    as_of = (today, last or 0)
+    if before is not None and before.as_of == as_of:
+        return before
+    units = _named(session, Unit, or_(Unit.valid_to.is_(None), Unit.valid_to >= today))
+    return Known(
+        as_of=as_of,
+        units=units,
+        titles=_named(session, JobTitle, JobTitle.merged_into_id.is_(None)),
+        organisations=_named(session, Organisation),
+        people=People(_persons(session, today), units),
+    )
 
 
 class Matcher:
-    """Reads the register once, for any number of forms.
+    """Finds out what forms mean. Questions are asked in the order of the form; sure matches stand in the values."""
 
-    Questions are asked in the order of the form; sure matches stand in the values.
-    """
-
-    def __init__(self, session: Session, today: date, language: Language) -> None:
+    def __init__(self, session: Session, known: Known, language: Language) -> None:
         self._session = session
-        self._today = today
+        self._today = known.as_of[0]
         self._language = language
-        self._units = _named(session, Unit, or_(Unit.valid_to.is_(None), Unit.valid_to >= today))
-        self._titles = _named(session, JobTitle, JobTitle.merged_into_id.is_(None))
-        self._organisations = _named(session, Organisation)
-        self._people = People(_persons(session, today), self._units)
+        self._units, self._titles, self._organisations = known.units, known.titles, known.organisations
+        self._people = known.people
         self._choices_known: dict[tuple[FieldKind, int], Choice] = {}
 
     def match(

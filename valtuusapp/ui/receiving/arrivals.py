@@ -6,12 +6,16 @@ from typing import Final
 
 from valtuusapp.core import messages
 from valtuusapp.core.columns import Column, ColumnKind
-from valtuusapp.core.problems import Severity, errors
+from valtuusapp.core.problems import Problem, Severity, errors
 from valtuusapp.core.receiving import Answers, Arrival, ArrivalKind, ArrivalState, NewPerson, Question
 from valtuusapp.core.text import Language, LocalText, sort_key
 from valtuusapp.ui import states
 from valtuusapp.ui.paged_table import Cell, PagedTableModel
 from valtuusapp.ui.receiving.texts import Receiving
+
+#: Said of the words of a question, and of the work of somebody who is not known.
+_NOT_IN_REGISTER: Final = "form_not_in_register"
+_WORK: Final = ".engagement"
 
 COLUMNS: Final = (
     Column(key="state", heading=LocalText("Tila", "Status", "State"), kind=ColumnKind.STATE, width=20),
@@ -80,6 +84,20 @@ class ArrivalRow:
             question.place
             for question in self.arrival.questions
             if question.place not in self.new and self.match_of(question) is None
+        ]
+
+    def problems(self) -> list[Problem]:
+        """What is wrong at the fields; not what follows from questions, which are asked by themselves."""
+        asked = {question.place for question in self.arrival.questions}
+        unknown = {question.place.rpartition(".")[0] for question in self.arrival.questions if question.match is None}
+        return [
+            problem
+            for problem in self.arrival.problems
+            if problem.field
+            and not (
+                problem.code == _NOT_IN_REGISTER
+                and (problem.field in asked or problem.field.removesuffix(_WORK) in unknown)
+            )
         ]
 
     def take(self, request_id: int, number: str) -> None:
@@ -155,6 +173,6 @@ def what_of(row: ArrivalRow, language: Language) -> str:
     if warned := [note for note in arrival.notes if note.severity is not Severity.NOTE]:
         return messages.say(warned[-1], language)
     orderer = next((one.words for one in arrival.questions if one.place == "orderer"), "")
-    wrong = len({problem.field for problem in errors(arrival.problems)})
+    wrong = len({problem.field for problem in errors(row.problems())})
     places = Receiving.tr("%n place(s) to put right", "", wrong) if wrong else ""
     return " · ".join(part for part in (orderer, places) if part) or messages.word("arrival_kind", "form", language)

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from valtuusapp.core import messages
 from valtuusapp.core.forms import FieldKind, Reference
 from valtuusapp.core.problems import Problem, Severity, errors
-from valtuusapp.core.receiving import Arrival, ArrivalKind, ArrivalState, Question, TypedField, typed_fields
+from valtuusapp.core.receiving import Arrival, ArrivalKind, ArrivalState, Question
 from valtuusapp.core.text import Language
+from valtuusapp.core.typed_form import TypedField, typed_fields
 from valtuusapp.ui import theme
 from valtuusapp.ui.icons import IconLabel
 from valtuusapp.ui.receiving.arrivals import ArrivalRow
@@ -32,8 +33,6 @@ from valtuusapp.ui.widgets import (
     button,
 )
 
-#: Said by the question already.
-_ASKED = "form_not_in_register"
 #: Longer names of files are cut in the middle.
 _LONG_NAME = 36
 
@@ -158,7 +157,7 @@ class ArrivalDetail(Card):
             self._add_copy(column, row)
         elif arrival.kind is ArrivalKind.FORM:
             self._add_questions(column, row)
-            self._add_values(column, arrival)
+            self._add_values(column, row)
 
     def _what(self, arrival: Arrival) -> str:
         if arrival.kind is None:
@@ -233,13 +232,12 @@ class ArrivalDetail(Card):
         line.deleteLater()
         box.begin()
 
-    def _add_values(self, column: QVBoxLayout, arrival: Arrival) -> None:
+    def _add_values(self, column: QVBoxLayout, row: ArrivalRow) -> None:
         """What was typed, with what is wrong below it."""
-        asked = {question.place for question in arrival.questions}
+        arrival = row.arrival
         by_place: dict[str, list[Problem]] = {}
-        for problem in arrival.problems:
-            if problem.field and not (problem.code == _ASKED and problem.field in asked):
-                by_place.setdefault(problem.field, []).append(problem)
+        for problem in row.problems():
+            by_place.setdefault(problem.field, []).append(problem)
         wrong = len({one.field for found in by_place.values() for one in errors(found)})
         if wrong:
             sentence = self.tr("%n place(s) to put right: they stay with the request and are mended there.", "", wrong)

@@ -9,8 +9,6 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
 
 from valtuusapp.core import messages
-from valtuusapp.core.choices import Choice
-from valtuusapp.core.forms import FieldKind
 from valtuusapp.core.problems import UserError
 from valtuusapp.core.receiving import Arrival, ArrivalState
 from valtuusapp.services.opening import Services
@@ -20,12 +18,12 @@ from valtuusapp.ui.icons import set_icon
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.receiving.arrivals import ArrivalRow, ArrivalsModel
 from valtuusapp.ui.receiving.detail import ArrivalDetail
-from valtuusapp.ui.requests.sources import person_suggestions
+from valtuusapp.ui.receiving.taking import Received, choices_for, receive_each, suggestions, take
 from valtuusapp.ui.requests.sub_page import SubPage
 from valtuusapp.ui.table_view import TableView
-from valtuusapp.ui.tasks import Cancelled, Progress, Task
+from valtuusapp.ui.tasks import Progress, Task
 from valtuusapp.ui.theme import Tone
-from valtuusapp.ui.widgets import Card, EmptyText, QuietButton, Suggest, Suggestion, Text, action_button, button
+from valtuusapp.ui.widgets import Card, EmptyText, QuietButton, Suggestion, Text, action_button, button
 
 
 class ReceivingPage(SubPage):
@@ -50,7 +48,7 @@ class ReceivingPage(SubPage):
         self.model = ArrivalsModel(window.language)
         self.table = TableView(self.model, "arrivals", window.state)
         self.model.setParent(self)
-        self.detail = ArrivalDetail(window.language, _sources(services, window), self._requests)
+        self.detail = ArrivalDetail(window.language, choices_for(services, window.language), self._requests)
         self.receive_ready = button("", "", self._receive_all_ready)
         self._more = button(self.tr("Choose files…"), "add", self.choose_files, QuietButton)
         self._leave_out = QAction(self.tr("Take off the list"), self)
@@ -63,6 +61,7 @@ class ReceivingPage(SubPage):
         self.table.opened.connect(lambda _row_id: self.detail.begin())
         self.detail.answered.connect(self._note_answer)
         self.detail.request_wanted.connect(self.request_wanted)
+        self.model.refresh()
         self._tell()
 
     @property
@@ -122,8 +121,11 @@ class ReceivingPage(SubPage):
         if row is None or not row.waits:
             self._go_on()
             return
+        if self._window.tasks.running:
+            self._window.tasks.refused.emit()
+            return
         try:
-            request_id, number = self._take(row)
+            request_id, number = take(self._services, row)
         except UserError as error:
             left = self.detail.show_problems(error.problems)
             if left or not error.problems:
@@ -132,13 +134,13 @@ class ReceivingPage(SubPage):
         row.take(request_id, number)
         self._last_request = request_id
         self._window.say(self.tr("Received: request {number}.").format(number=number))
-        self._stale = {one.id for one in self._left()}  # somebody who was added may be meant there too
+        self._mark_stale()
         self.model.refresh()
         self._go_on()
 
     def refresh(self) -> None:
         """The register has changed: what is asked may be known by now, or known no more."""
-        self._stale = {row.id for row in self._left()}
+        self._mark_stale()
         self._look_again(self.current)
 
     def has_unfinished_work(self) -> bool:
@@ -203,44 +205,28 @@ class ReceivingPage(SubPage):
             self.table.select_id(first.id)
         self._tell()
 
-    def _take(self, row: ArrivalRow) -> tuple[int, str]:
-        request_id = self._services.receiving.take(row.arrival, row.answers)
-        return request_id, self._services.requests.request(request_id).number
-
     def _receive_all_ready(self) -> None:
-        rows = [(row, row.arrival, row.answers) for row in self.model.shown if row.is_plain]
-        receiving, requests = self._services.receiving, self._services.requests
-
-        def receive(progress: Progress) -> tuple[list[tuple[ArrivalRow, int, str]], UserError | None]:
-            taken: list[tuple[ArrivalRow, int, str]] = []
-            failed = None
-            for number, (row, arrival, answers) in enumerate(rows):
-                try:
-                    progress(number, len(rows))
-                    request_id = receiving.take(arrival, answers)
-                    taken.append((row, request_id, requests.request(request_id).number))
-                except UserError as error:
-                    failed = error
-                except Cancelled:
-                    break  # what is received stays received
-            return taken, failed
-
+        plain = [row for row in self.model.shown if row.is_plain]
+        receive = receive_each(self._services, plain)
         self._window.tasks.run(Task(self.tr("Receiving the files"), receive, done=self._note_received))
 
-    def _note_received(self, result: tuple[list[tuple[ArrivalRow, int, str]], UserError | None]) -> None:
-        taken, failed = result
-        for row, request_id, number in taken:
+    def _note_received(self, result: Received) -> None:
+        for row, request_id, number in result.taken:
             row.take(request_id, number)
             self._last_request = request_id
         self.model.refresh()
-        if failed is not None:
-            self._window.say_error(failed)
-        elif taken:
-            self._window.say(self.tr("%n file(s) received.", "", len(taken)))
+        if result.failed is not None:
+            self._window.say_error(result.failed)
+        elif result.taken:
+            self._window.say(self.tr("%n file(s) received.", "", len(result.taken)))
         self._go_on()
 
     def _left(self) -> list[ArrivalRow]:
         return [row for row in self.model.shown if row.waits]
+
+    def _mark_stale(self) -> None:
+        """Somebody who was added may be meant in other files too."""
+        self._stale = {row.id for row in self._left() if row.arrival.state is ArrivalState.TO_ASK}
 
     def _in_order(self) -> list[ArrivalRow]:
         return [self.model.arrivals[row_id] for row_id in self.model.ids]
@@ -300,6 +286,7 @@ class ReceivingPage(SubPage):
         row = self.current
         self._more.setVisible(bool(self.model.shown))
         self._leave_out.setEnabled(row is not None)
+        self._leave_out.setVisible(bool(self.model.shown))
         if not self.model.shown:
             self._set_primary(self.tr("Choose files…"), "add")
         elif left and (row is None or not row.waits):
@@ -321,18 +308,4 @@ class ReceivingPage(SubPage):
         return row.arrival.form_id != "" or row.state is ArrivalState.READY
 
     def _requests(self, text: str) -> list[Suggestion]:
-        return _suggestions(self._services.receiving.suggest_requests(text, language=self.language))
-
-
-def _sources(services: Services, window: MainWindow) -> dict[FieldKind, Suggest]:
-    """What is offered for words that mean a row of the register."""
-    organisation, language = services.organisation, window.language
-    return {
-        FieldKind.PERSON: person_suggestions(services, language),
-        FieldKind.UNIT: lambda text: _suggestions(organisation.suggest_units(text, language=language)),
-        FieldKind.ORGANISATION: lambda text: _suggestions(organisation.suggest_organisations(text, language=language)),
-    }
-
-
-def _suggestions(choices: Sequence[Choice]) -> list[Suggestion]:
-    return [Suggestion(one.id, one.text, one.detail) for one in choices]
+        return suggestions(self._services.receiving.suggest_requests(text, language=self.language))

@@ -86,7 +86,7 @@ class QuestionBox(QFrame):
         column.setContentsMargins(theme.M, theme.S, theme.M, theme.S)
         column.setSpacing(theme.XS)
         if self._question.details:
-            column.addWidget(Text(self.tr("On the form: {words}").format(words=self._question.details), quiet=True))
+            self.row.set_note(self.tr("On the form: {words}").format(words=self._question.details))
         column.addWidget(self.row)
         column.addWidget(self._buttons)
         column.addWidget(self.new)

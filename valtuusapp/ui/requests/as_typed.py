@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from valtuusapp.core.forms import Field, FieldKind, Form, FormValues, Section, shown_value
 from valtuusapp.core.problems import UserError
-from valtuusapp.core.receiving import MATTER, UNKNOWN
 from valtuusapp.core.text import Language, fold
+from valtuusapp.core.typed_form import MATTER, UNKNOWN
 from valtuusapp.services.opening import Services
 from valtuusapp.ui import theme
 from valtuusapp.ui.widgets import Card, Heading, Text

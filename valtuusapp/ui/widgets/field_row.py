@@ -97,6 +97,12 @@ class FieldRow(QWidget):
         self._help.setVisible(bool(text))
         self._describe()
 
+    def set_note(self, text: str) -> None:
+        """Say something between label and field, such as what somebody wrote on a form."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(1, Text(text, quiet=True, small=True))
+
     def show_help(self, shown: bool) -> None:
         """Show the help below the field, or keep it for assistive technology and the tool tip."""
         self._help.setVisible(shown and bool(self._help.text()))

@@ -7,8 +7,8 @@ import pytest
 from tests.services.arriving import CODE, FILLED
 from valtuusapp.core.forms import CURRENT, Reference, load_form
 from valtuusapp.core.identity import holds_identity_code, without_identity_codes
-from valtuusapp.core.receiving import digest_of, matter_keys, read_typed, typed_fields
 from valtuusapp.core.text import Language
+from valtuusapp.core.typed_form import digest_of, matter_keys, read_typed, typed_fields
 
 EXISTING = load_form("existing", CURRENT["existing"])
 NEW = load_form("new", CURRENT["new"])
