@@ -107,7 +107,8 @@ class RequestDetail(QObject):
     def _asked(self, values: FormValues) -> list[DetailRow]:
         """What a draft asks so far; it has no lines yet."""
         people = [_text(row, "person") for row in _rows(values, "assignees")]
-        wanted = [_text(row, "theme") or _text(row, "e_service") for row in _rows(values, "wanted")]
+        fields = ("theme", "e_service", "target", "work")
+        wanted = [next(filter(None, (_text(row, name) for name in fields)), "") for row in _rows(values, "wanted")]
         return [
             DetailRow(self.tr("Assignees"), _text(values, "organisation") or "\n".join(filter(None, people)) or "–"),
             DetailRow(self.tr("Mandate themes"), "\n".join(filter(None, wanted)) or "–"),
