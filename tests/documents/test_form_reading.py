@@ -2,6 +2,7 @@
 
 import io
 import random
+import re
 import zlib
 from collections.abc import Callable
 from functools import cache
@@ -168,6 +169,15 @@ def test_text_packed_without_a_bound_is_not_unpacked():
     assert read_pdf(changed(pack, **UNTOUCHED)).text == ""
 
 
+def test_a_list_of_objects_as_scanners_write_it_is_let_through_in_a_copy_only(printed):
+    def miscounted(content: bytes) -> bytes:
+        plain = changed(lambda _: None, content, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+        return re.sub(rb"/Size (\d+)", lambda found: b"/Size %d" % (int(found[1]) - 1), plain)
+
+    assert "2026-0017" in read_pdf(miscounted(request_pdf(printed()))).text
+    assert refusal(miscounted(small())) == "pdf_damaged"
+
+
 # Refused
 
 
@@ -311,6 +321,30 @@ def test_what_grows_beyond_measure_when_unpacked_is_refused(twice):
         document.Root.Extra = stream
 
     assert refusal(changed(blow, **UNTOUCHED)) == "pdf_too_big"
+
+
+def test_large_pictures_of_a_scan_are_let_through():
+    def scan(document: pikepdf.Pdf) -> None:
+        for page in document.pages:
+            picture = document.make_stream(zlib.compress(b"\xff" * (80 * 1024 * 1024), 1))
+            picture.Filter, picture.Subtype = Name.FlateDecode, Name.Image
+            page.obj.Resources.XObject = Dictionary(Scan=picture)
+
+    assert "Hakulomake" in read_pdf(changed(scan, **UNTOUCHED)).text
+
+
+def test_more_text_than_a_form_has_is_not_read():
+    def write(document: pikepdf.Pdf) -> None:
+        document.pages[0].Contents = document.make_stream(b"BT /F1 9 Tf (a) Tj ET " * 1_500_000)
+
+    assert read_pdf(changed(write)).text == ""
+
+
+def test_a_page_that_is_called_a_picture_is_not_read():
+    def call(document: pikepdf.Pdf) -> None:
+        document.pages[0].Contents.Subtype = Name.Image
+
+    assert read_pdf(changed(call)).text == ""
 
 
 @pytest.mark.parametrize("stamp", ["", "{", "[]", '{"form": "existing"}', '{"form":1,"version":"x"}', "[" * 5000])

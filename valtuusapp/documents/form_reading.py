@@ -65,7 +65,7 @@ def read_pdf(content: bytes) -> ReadPdf:
         UserError: ``pdf_not_pdf``, ``pdf_damaged``, ``pdf_encrypted``, ``pdf_has_script``, ``pdf_has_files``,
             ``pdf_too_big``, ``pdf_too_many_pages``, ``pdf_too_many_fields``.
     """
-    pdf_guard.refuse_bytes(content, LARGEST)
+    size = pdf_guard.refuse_bytes(content, LARGEST)
     with pdf_guard.opened(content) as document:
         pages = pdf_guard.count_pages(document, MOST_PAGES)
         pdf_guard.refuse_active(document)
@@ -78,8 +78,8 @@ def read_pdf(content: bytes) -> ReadPdf:
             text="",
             has_signature=any(field.is_signed() for field in fields),
         )
-        pdf_guard.refuse_warned(document)
-        has_safe_text = pdf_guard.has_safe_text(document)
+        pdf_guard.refuse_warned(document, is_form=stamp is not None)
+        has_safe_text = pdf_guard.has_safe_text(document, size)
     if not has_safe_text:
         return read
     return ReadPdf(read.form, read.values, read.pages, pdf_guard.text_of(content, _MOST_TEXT), read.has_signature)

@@ -17,15 +17,23 @@ from pikepdf import Array, Dictionary, Name, Object, Stream, String
 from valtuusapp.core.problems import UserError
 
 _HEADER_WITHIN = 1024  # bytes: mail gateways put lines before it
-_MOST_UNPACKED = 200 * 1024 * 1024  # bytes of all streams together
-_MOST_OBJECTS = 200_000
+_MOST_UNPACKED = 100 * 1024 * 1024  # bytes of all streams together, apart from pictures, which nobody unpacks here
+_MOST_WITH_TEXT = 20 * 1024 * 1024
+_MOST_OBJECTS = 50_000
+_DICTIONARY = 1000  # bytes before a stream in which its dictionary stands
+_PIECE = 16 * 1024  # bytes that are unpacked at a time, into
+_MOST_AT_ONCE = 1024 * 1024  # bytes
 _DEEPEST = 100
 
 _STREAM = re.compile(rb"stream\r?\n")
+_PICTURE = re.compile(rb"/Subtype\s*/Image")
 # A stream packed twice: each layer may blow up a thousandfold.
-_PACKED_TWICE = re.compile(rb"/F(?:ilter)?\s*\[[^\]]*/(?:Fl|LZW|RL|RunL)[^\]]*/(?:Fl|LZW|RL|RunL)")
+_PACKED_TWICE = re.compile(rb"/F(?:ilter)?\s{0,9}\[[^\]]{0,99}/(?:Fl|LZW|RL|RunL)[^\]]{0,99}/(?:Fl|LZW|RL|RunL)")
 _PACKING = frozenset({"/FlateDecode", "/Fl", "/LZWDecode", "/LZW", "/RunLengthDecode", "/RL"})
 _UNBOUNDED = frozenset({"/LZWDecode", "/LZW"})
+
+# Of the list of objects: their number, and objects that are not there. All programs read such files alike.
+_OFTEN_WRONG = ("reported number of objects", "object has offset 0")
 
 _ACTIVE = frozenset(
     {"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/Rendition", "/RichMediaExecute", "/GoToE"}
@@ -33,8 +41,11 @@ _ACTIVE = frozenset(
 _ACTIVE_ANNOTATIONS = frozenset({"/RichMedia", "/Movie", "/Screen", "/3D"})
 
 
-def refuse_bytes(content: bytes, largest: int) -> None:
+def refuse_bytes(content: bytes, largest: int) -> int:
     """Refuses what is too big, no PDF, or has no end.
+
+    Returns:
+        How many bytes its streams hold, pictures apart.
 
     Raises:
         UserError: ``pdf_too_big``, ``pdf_not_pdf``, ``pdf_damaged``.
@@ -49,26 +60,44 @@ def refuse_bytes(content: bytes, largest: int) -> None:
         raise UserError("pdf_damaged")
     if _PACKED_TWICE.search(content):
         raise UserError("pdf_too_big", megabytes=largest // 1024 // 1024)
-    _refuse_bombs(content, largest)
+    return _measured(content, largest)
 
 
-def _refuse_bombs(content: bytes, largest: int) -> None:
+def _measured(content: bytes, largest: int) -> int:
     """Unpacks every stream piece by piece and only counts, before a library unpacks it whole."""
-    left = _MOST_UNPACKED
-    view = memoryview(content)
-    for found in _STREAM.finditer(content):
-        if content[found.start() - 3 : found.start()] == b"end":
+    size = 0
+    for number, found in enumerate(_STREAM.finditer(content)):
+        before = content[max(0, found.start() - _DICTIONARY) : found.start()]
+        if before.endswith(b"end") or _is_picture(before):
             continue
-        unpacking = zlib.decompressobj()
-        piece = view[found.end() :]
-        try:
-            while left > 0 and not unpacking.eof and piece:
-                left -= len(unpacking.decompress(piece, min(left, 1024 * 1024))) or 1
-                piece = memoryview(unpacking.unconsumed_tail)
-        except zlib.error:
-            continue  # packed in another way, or not at all
-        if left <= 0:
+        size += _unpacked_size(memoryview(content)[found.end() :], _MOST_UNPACKED - size)
+        if size > _MOST_UNPACKED or number > 2 * _MOST_OBJECTS:
             raise UserError("pdf_too_big", megabytes=largest // 1024 // 1024)
+    return size
+
+
+def _is_picture(before: bytes) -> bool:
+    """Whether the dictionary before a stream calls it a picture, and no library unpacks it to read the file."""
+    own = before.rpartition(b" obj")[2]
+    return _PICTURE.search(own) is not None and b"/ObjStm" not in own and b"/XRef" not in own
+
+
+def _unpacked_size(packed: memoryview, most: int) -> int:
+    """How large a stream is unpacked, or more than ``most``; what is packed in another way has no size here."""
+    unpacking, size = zlib.decompressobj(), 0
+    try:
+        for start in range(0, len(packed), _PIECE):
+            piece: bytes | memoryview = packed[start : start + _PIECE]
+            while piece and not unpacking.eof:
+                size += len(unpacking.decompress(piece, _MOST_AT_ONCE))
+                piece = unpacking.unconsumed_tail
+                if size > most:
+                    return size
+            if unpacking.eof:
+                break
+    except zlib.error:
+        pass
+    return size
 
 
 @contextmanager
@@ -86,7 +115,6 @@ def opened(content: bytes) -> Iterator[pikepdf.Pdf]:
                 raise UserError("pdf_encrypted")
             if not isinstance(document.trailer.get("/Root"), Dictionary):
                 raise UserError("pdf_damaged")
-            refuse_warned(document)
             yield document
     except pikepdf.PasswordError as error:
         raise UserError("pdf_encrypted") from error
@@ -104,14 +132,19 @@ def opened(content: bytes) -> Iterator[pikepdf.Pdf]:
         raise UserError("pdf_damaged") from error
 
 
-def refuse_warned(document: pikepdf.Pdf) -> None:
-    """Refuses a file in which something was read only with a guess.
+def refuse_warned(document: pikepdf.Pdf, *, is_form: bool) -> None:
+    """Refuses a file in which something was read only with a guess. Asked last: it speaks of all that was read.
+
+    Args:
+        document: the file.
+        is_form: not even what scanners often write wrongly in the list of objects is let through.
 
     Raises:
         UserError: ``pdf_damaged``.
     """
-    if document.get_warnings():
-        raise UserError("pdf_damaged")
+    for warning in document.get_warnings():
+        if is_form or not any(known in str(warning) for known in _OFTEN_WRONG):
+            raise UserError("pdf_damaged")
 
 
 def count_pages(document: pikepdf.Pdf, most: int) -> int:
@@ -194,8 +227,20 @@ def _dictionaries(document: pikepdf.Pdf) -> Iterator[Object]:
             waiting += [(value, depth + 1) for value in values if isinstance(value, Object) and not value.is_indirect]
 
 
-def has_safe_text(document: pikepdf.Pdf) -> bool:
-    """Whether the text of the pages can be read with a bound on memory: not where a packing has none."""
+def has_safe_text(document: pikepdf.Pdf, size: int) -> bool:
+    """Whether the text of the pages can be read with a bound on time and memory.
+
+    Args:
+        document: the file.
+        size: how many bytes its streams hold, as ``refuse_bytes`` counted.
+    """
+    if size > _MOST_WITH_TEXT:
+        return False
+    for page in document.pages:
+        contents = page.obj.get("/Contents")
+        parts = list(contents.as_list()) if isinstance(contents, Array) else [contents]
+        if any(isinstance(part, Stream) and part.get("/Subtype") == Name.Image for part in parts):
+            return False  # what is called a picture has not been measured
     for part in document.objects:
         if isinstance(part, Stream) and part.get("/Subtype") != Name.Image:
             filters = [str(name) for name in _filters(part)]
