@@ -133,7 +133,9 @@ def test_one_application_never_asks_more_than_was_approved(services: Services, t
         of_aile = [line for line in lines if line.assignee_person_id == town.aile]
         of_aile[0].type = MandateType.RIGHT_TO_GRANT_REPRESENTATION
     found = [services.dvv.application(key).content for key in services.dvv.begin_from_request(request_id)]
-    asked = {(one.type, person.person_id, theme.theme_id) for one in found for person in one.persons for theme in one.themes}
+    asked = {
+        (one.type, person.person_id, theme.theme_id) for one in found for person in one.persons for theme in one.themes
+    }
     with services.register.database.read() as session:
         rows = session.scalars(select(tables.RequestLine).where(tables.RequestLine.request_id == request_id)).all()
         assert asked == {(row.type, row.assignee_person_id, row.theme_id) for row in rows}
@@ -299,7 +301,9 @@ def test_a_right_that_ends_is_continued(services: Services, town: Town):
     assert [person.person_id for person in asked.persons] == [town.grantor]
     assert {theme.theme_id for theme in asked.themes} == {town.tax, town.pay}
     key = registered(services, sent(services, replace(asked, signatories=(Signatory(name="Aro, Pia"),))))
-    replaced = {services.mandates.mandate(right.mandate_id).replaces_id for right in services.dvv.application(key).rights}
+    replaced = {
+        services.mandates.mandate(right.mandate_id).replaces_id for right in services.dvv.application(key).rights
+    }
     assert replaced == {one.id for one in mandates}
     assert all(services.mandates.mandate(one.id).ended_on is None for one in mandates)
 

@@ -101,11 +101,10 @@ REQUESTS = (
 
 APPLICATIONS = (
     Column(key="number", heading=LocalText("Numero", "Nummer", "Number"), width=16),
-    Column(key="state", heading=LocalText("Tila", "Status", "State"), kind=ColumnKind.STATE, width=27),
-    Column(key="kind", heading=LocalText("Laji", "Slag", "Kind"), width=19),
-    Column(key="persons", heading=LocalText("Henkilöt", "Personer", "Persons"), width=22),
-    Column(key="themes", heading=LocalText("Valtuusasiat", "Fullmaktsärenden", "Themes"), width=26),
-    Column(key="sent_on", heading=LocalText("Lähetetty", "Sänd", "Sent"), kind=ColumnKind.DATE, width=12),
+    Column(key="state", heading=LocalText("Tila", "Status", "State"), kind=ColumnKind.STATE, width=26),
+    Column(key="kind", heading=LocalText("Laji", "Slag", "Kind"), width=18),
+    Column(key="persons", heading=LocalText("Henkilöt", "Personer", "Persons"), width=20),
+    Column(key="themes", heading=LocalText("Valtuusasiat", "Fullmaktsärenden", "Themes"), width=24),
     Column(
         key="due",
         heading=LocalText("Täydennys", "Komplettering", "Supplement by"),
@@ -113,6 +112,7 @@ APPLICATIONS = (
         width=14,
     ),
     Column(key="type", heading=LocalText("Valtuustyyppi", "Fullmaktstyp", "Type"), width=22, shown=False),
+    Column(key="sent_on", heading=LocalText("Lähetetty", "Sänd", "Sent"), kind=ColumnKind.DATE, width=12, shown=False),
     Column(
         key="prepared_on",
         heading=LocalText("Aloitettu", "Påbörjad", "Begun"),

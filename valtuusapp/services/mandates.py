@@ -32,6 +32,7 @@ class MandateDetail:
 
     Attributes:
         request_id, request_number: the request from which it came; None and empty when there is none.
+        application_id, application_number: the application to DVV of which it came (R10); likewise.
         asked: what the request asked where the mandate differs: field name to the asked value as text or value.
     """
 
@@ -40,6 +41,8 @@ class MandateDetail:
     request_id: int | None
     request_number: str
     line_id: int | None
+    application_id: int | None
+    application_number: str
     asked: tuple[tuple[str, object], ...]
 
 
@@ -84,12 +87,16 @@ class MandateService:
             (row,) = mandate_rows(session, [mandate_id], self._today(), read_settings(session))
             line = session.get(tables.RequestLine, mandate.request_line_id) if mandate.request_line_id else None
             request = session.get_one(tables.Request, line.request_id) if line else None
+            application_id = mandate.application_id
+            application = session.get_one(tables.Application, application_id) if application_id is not None else None
             return MandateDetail(
                 row=row,
                 mandate=as_value(mandate),
                 request_id=request.id if request else None,
                 request_number=(request.number or "") if request else "",
                 line_id=line.id if line else None,
+                application_id=application_id,
+                application_number=application.number if application else "",
                 asked=_differences(line, mandate) if line else (),
             )
 

@@ -126,6 +126,8 @@ class RegisterWindow(MainWindow):
         page = RegistryPage(self, self.services)
         page.open_request.connect(lambda key: self._to("requests").open_request(key))
         page.open_person.connect(lambda key: self._to("persons").open_row(key))
+        page.open_application.connect(lambda key: self._to("requests").open_application(key))
+        page.apply_to_dvv.connect(lambda keys, kind: self._applications().begin_from_mandates(keys, kind))
         return page
 
     def _map(self, kind: MapKind) -> QWidget:
@@ -136,6 +138,7 @@ class RegisterWindow(MainWindow):
         page.open_mandate.connect(lambda key: self._to("registry").open_row(key))
         page.open_request.connect(lambda key: self._to("requests").open_request(key))
         page.show_mandates.connect(lambda which: self._to("registry").show_filter(which))
+        page.apply_to_dvv.connect(lambda findings: self._applications().begin_from_findings(findings))
         page.new_requests.connect(lambda values: self._to("requests").new_from_values(values))
         page.end_mandates.connect(lambda keys: self._to("registry").ask_end(keys))
         return page
@@ -163,6 +166,10 @@ class RegisterWindow(MainWindow):
         page.show_person.connect(lambda key: self._to("persons").open_row(key))
         page.show_persons.connect(lambda words: self._to("persons").show_words(words))
         return page
+
+    def _applications(self) -> Any:
+        """Bring the applications to DVV to the front."""
+        return self._to("requests").open_view("dvv")
 
     def _to(self, tab: str) -> Any:
         """Bring a tab to the front; its view, of the class that stands in that tab."""

@@ -106,6 +106,14 @@ class ApplicationMaker:
         steps(2, lambda: self._give(self._begun[order.id]))
         steps(4, lambda: self._sign(self._begun[order.id], SignatureWay.SUOMI_FI))
         steps(6, lambda: self._send(self._begun[order.id]))
+        steps(9, lambda: self._tell_meanwhile(order))
+
+    def _tell_meanwhile(self, order: Order) -> None:
+        """Nobody waits for DVV before those who have their mandate are told."""
+        lines = self.services.requests.request(order.id).lines
+        granted = [line.id for line in lines if line.granted_on is not None and line.told_on is None]
+        if granted:
+            self.services.granting.tell(order.id, granted, self._today())
 
     def _rejected(self, days_ago: int) -> None:
         """The authority of the one who signed was not shown."""

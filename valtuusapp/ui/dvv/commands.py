@@ -1,6 +1,8 @@
 """What can be done with applications to DVV: each entry of the menu, and what is said afterwards."""
 
 from collections.abc import Sequence
+from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +40,7 @@ class ApplicationCommands(QObject):
         self._files = OpenedFiles(self)
         self._questions = Questions(services, window.language, self)
         self._questions.done.connect(self._say_done)
+        self._filled_in = count(1)
         self._undo = QAction(self.tr("Undo"), self)
         self._undo.triggered.connect(lambda: undo_latest(services, window))
         pane.list.table.opened.connect(self._open_row)
@@ -70,17 +73,14 @@ class ApplicationCommands(QObject):
     def new_application(self) -> None:
         """Begin an application from nothing."""
         try:
-            self.open_new(self._services.dvv.blank())
+            self._open_new(self._services.dvv.blank(), 0)
         except UserError as error:
             self._window.say_error(error)
 
     def open_new(self, content: ApplicationContent) -> EditPage:
         """Open a new application that says this; it has its number when it is saved."""
 
-        def make() -> EditPage:
-            return self._made(EditPage(self._window, self._services, content))
-
-        return self._pane.open_page(EditPage, 0, make)
+        return self._open_new(content, -next(self._filled_in))
 
     def begin_all(self, contents: Sequence[ApplicationContent]) -> None:
         """Open the only one that is to be begun; several begin as they are and stand in the list."""
@@ -136,6 +136,10 @@ class ApplicationCommands(QObject):
         self._say_done(self.tr("{name} is kept with the application.").format(name=path.name))
 
     # --- inside ---
+
+    def _open_new(self, content: ApplicationContent, key: int) -> EditPage:
+        make = partial(EditPage, self._window, self._services, content)
+        return self._pane.open_page(EditPage, key, lambda: self._made(make()))
 
     def _made(self, page: EditPage) -> EditPage:
         page.saved.connect(self._say_saved)

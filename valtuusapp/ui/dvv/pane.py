@@ -119,15 +119,21 @@ class ApplicationsPane(QWidget):
 
     # --- pages ---
 
-    def open_page(self, kind: type[P], application_id: int, make: Callable[[], P]) -> P:
-        """Bring a page to the front: the one that was left with something typed in it, else a new one."""
-        page = self._kept.get((kind, application_id))
+    def open_page(self, kind: type[P], key: int, make: Callable[[], P]) -> P:
+        """Bring a page to the front: the one that was left with something typed in it, else a new one.
+
+        Args:
+            kind: of the page.
+            key: of the application; 0 for one begun from nothing, another negative one for each that is filled in.
+            make: makes the page.
+        """
+        page = self._kept.get((kind, key))
         if page is not None and page is not self._front and not page.still_fits():
             self.finish(page)
             page = None
         if page is None:
             page = make()
-            self._kept[(kind, application_id)] = page
+            self._kept[(kind, key)] = page
             self._stack.addWidget(page)
             page.left.connect(self.show_list)
             page.done.connect(lambda made=page: self.finish(made))
@@ -179,8 +185,8 @@ class ApplicationsPane(QWidget):
                 self._drop(page)
 
     def _drop(self, page: SubPage) -> None:
-        key = (type(page), page.request_id)
-        if self._kept.get(key) is page:
+        key = next((key for key, kept in self._kept.items() if kept is page), None)
+        if key is not None:
             del self._kept[key]
             self._stack.removeWidget(page)
             page.hide()

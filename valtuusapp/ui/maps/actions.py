@@ -28,6 +28,7 @@ def _specs(tab: str) -> tuple[ActionSpec, ...]:
         spec("bundle", QT_TRANSLATE_NOOP("Actions", "&Copy the rows to another title…"), "edit", "Ctrl+D", "copy"),
         spec("propose", QT_TRANSLATE_NOOP("Actions", "&Propose from holdings…"), "edit", "Ctrl+K", "people"),
         spec("order", QT_TRANSLATE_NOOP("Actions", "Make a &request…"), "edit", "Ctrl+R", "request", apart=True),
+        spec("apply", QT_TRANSLATE_NOOP("Actions", "Apply to D&VV for the right…"), "edit", "", "request"),
         spec("except", QT_TRANSLATE_NOOP("Actions", "Record an e&xception…"), "edit", "Ctrl+B", "state-waiting"),
         spec("unexcept", QT_TRANSLATE_NOOP("Actions", "End the exce&ption…"), "edit", "", "state-ended"),
         spec("end", QT_TRANSLATE_NOOP("Actions", "Propose to e&nd…"), "edit", "Ctrl+Shift+E", "state-ended"),

@@ -33,6 +33,7 @@ class FindingWork(QObject):
         """What the actions do, by their names."""
         return {
             "order": lambda: self.order(self._page.chosen.findings),
+            "apply": lambda: self._page.apply_to_dvv.emit(self._page.chosen.findings),
             "except": self.ask_exception,
             "unexcept": self.ask_end_of_exception,
             "end": self.end,

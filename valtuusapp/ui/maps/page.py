@@ -58,6 +58,7 @@ class MapPage(QWidget):
         open_person, open_mandate, open_request: the user wants to see one; carries its key.
         show_mandates: look at mandates in the registry; carries the ``MandateFilter``.
         new_requests: begin requests; carries their values.
+        apply_to_dvv: apply for the rights that findings lack; carries the findings.
         end_mandates: end mandates in the registry; carries their keys.
     """
 
@@ -66,6 +67,7 @@ class MapPage(QWidget):
     open_request = Signal(int)
     show_mandates = Signal(object)
     new_requests = Signal(object)
+    apply_to_dvv = Signal(object)
     end_mandates = Signal(object)
     depends_on = frozenset(
         {"sector_map_entry", "title_map_entry", "map_exception", "map_approval", "mandate", "person", "engagement"}
@@ -274,7 +276,8 @@ class MapPage(QWidget):
         self.table.sheet.addActions(menu)
         self.table.columns.addActions([act[name] for name in ("propose", "bundle", "approve")])
         self.matrix.view.addActions(menu)
-        self.findings.table.addActions([act[name] for name in ("order", "except", "unexcept", "end", "registry")])
+        of_findings = ("order", "apply", "except", "unexcept", "end", "registry")
+        self.findings.table.addActions([act[name] for name in of_findings])
         self.switch.chosen.connect(self._show_view)
         self.table.chosen.connect(self._show_soon)
         self.matrix.chosen.connect(self._show_soon)

@@ -8,7 +8,7 @@ from valtuusapp.ui.maps.chosen import Chosen
 def buttons_for(chosen: Chosen, view: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The actions that stand as buttons on the panel, and those behind a menu."""
     if view == "findings":
-        return ("order", "except", "unexcept", "end"), ("registry", "exceptions")
+        return ("order", "apply", "except", "unexcept", "end"), ("registry", "exceptions")
     if chosen.cells and not chosen.rows and view == "matrix":
         return ("add", "registry") if len(chosen.cells) == 1 else ("level",), ()
     if chosen.cells:
@@ -57,6 +57,7 @@ def possible_actions(
         "bundle": can_ask and kind is MapKind.TITLE and one_column and view == "table",
         "propose": can_ask and one_column,
         "order": can_ask and FindingKind.LACKS in kinds,
+        "apply": can_ask and FindingKind.FEW_GRANTORS in kinds,
         "except": can_ask and bool(kinds) and not all(excepted),
         "unexcept": can_ask and any(excepted),
         "end": can_ask and bool(kinds & too_much),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from valtuusapp.core.mandates import MandateRow, MandateState
+from valtuusapp.core.mandates import Direction, MandateRow, MandateState
 from valtuusapp.ui.actions import ActionSpec
 from valtuusapp.ui.language import QT_TRANSLATE_NOOP
 
@@ -70,6 +70,21 @@ REGISTRY_ACTIONS: Final = (
         tab=TAB,
     ),
     ActionSpec(
+        id="registry.apply",
+        text=QT_TRANSLATE_NOOP("Actions", "App&ly to DVV for a new right…"),
+        menu="edit",
+        icon="request",
+        tab=TAB,
+        apart=True,
+    ),
+    ActionSpec(
+        id="registry.apply_end",
+        text=QT_TRANSLATE_NOOP("Actions", "Apply to DVV for the in&validation…"),
+        menu="edit",
+        icon="state-ended",
+        tab=TAB,
+    ),
+    ActionSpec(
         id="registry.copy",
         text=QT_TRANSLATE_NOOP("Actions", "C&opy as a table"),
         menu="edit",
@@ -119,6 +134,8 @@ def possible_actions(
     one = len(rows) == 1 and not many
     alive = one and rows[0].state is not MandateState.VOID
     can_ask = can_write and not editing
+    rights = [row for row in rows if row.type.is_right_to_grant and row.direction is Direction.GIVEN]
+    lasting_rights = bool(rights) and len(rights) == len(rows) and all(row.state in IN_FORCE for row in rights)
     conditions = {
         "export": True,
         "columns": True,
@@ -128,6 +145,8 @@ def possible_actions(
         "end": can_ask and (unknown or any(row.state in IN_FORCE for row in rows)),
         "tell": can_ask and (unknown or any(row.state in ENDED for row in rows)),
         "void": can_ask and alive,
+        "apply": can_ask and lasting_rights,
+        "apply_end": can_ask and lasting_rights,
         "copy": bool(rows) or many,
         "request": has_request,
         "same_assignee": one,
@@ -138,6 +157,7 @@ def possible_actions(
 def buttons(rows: Sequence[MandateRow], *, many: bool) -> list[str]:
     """The actions that stand as buttons on the panel, if they can be done."""
     if many:
-        return ["end", "tell", "copy"]
+        return ["end", "tell", "copy", "apply"]
     untold = any(row.state is MandateState.INVALIDATED and row.told_on is None for row in rows)
-    return ["change", "end", *(["tell"] if untold else [])]
+    ending = any(row.ends_soon for row in rows)
+    return ["change", "end", *(["tell"] if untold else []), *(["apply"] if ending else [])]

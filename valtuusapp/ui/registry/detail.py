@@ -44,6 +44,7 @@ class Links:
     request: Callable[[int], object]
     person: Callable[[int], object]
     mandate: Callable[[int], object]
+    application: Callable[[int], object]
 
 
 def read(services: Services, mandate_id: int) -> Known:
@@ -128,7 +129,7 @@ def _facts(known: Known, language: Language, links: Links) -> list[DetailRow]:
 
 def _granting(known: Known, language: Language, links: Links) -> list[DetailRow]:
     shown, row, mandate = known.shown, known.shown.row, known.shown.mandate
-    request_id, rests_on_id = shown.request_id, mandate.rests_on_id
+    request_id, rests_on_id, application_id = shown.request_id, mandate.rests_on_id, shown.application_id
     rests_on = ""
     if known.rests_on is not None:
         received = known.rests_on.row
@@ -150,6 +151,11 @@ def _granting(known: Known, language: Language, links: Links) -> list[DetailRow]
             Registry.tr("Request"),
             shown.request_number,
             (lambda: links.request(request_id)) if request_id is not None else None,
+        ),
+        DetailRow(
+            Registry.tr("DVV application"),
+            shown.application_number,
+            (lambda: links.application(application_id)) if application_id is not None else None,
         ),
         DetailRow(Registry.tr("Differs from the request"), "\n".join(differences(shown, language))),
     ]

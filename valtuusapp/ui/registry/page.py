@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from valtuusapp.core import columns
+from valtuusapp.core.dvv import ApplicationKind
 from valtuusapp.core.filters import CURRENT, MandateFilter, Sort
 from valtuusapp.core.mandates import MandateRow, MandateState
 from valtuusapp.core.organisation import UnitKind
@@ -42,6 +43,8 @@ class RegistryPage(SplitPage):
     Signals:
         open_request: the user wants to see a request; carries its key.
         open_person: the user wants to see a person; carries the key.
+        open_application: the user wants to see an application to DVV; carries its key.
+        apply_to_dvv: apply for rights that go on from these, or for their invalidation; carries keys and kind.
     """
 
     depends_on = frozenset(
@@ -50,6 +53,8 @@ class RegistryPage(SplitPage):
     )
     open_request = Signal(int)
     open_person = Signal(int)
+    open_application = Signal(int)
+    apply_to_dvv = Signal(object, object)
 
     def __init__(self, window: MainWindow, services: Services) -> None:
         self._services = services
@@ -71,7 +76,8 @@ class RegistryPage(SplitPage):
         undo.triggered.connect(lambda: undo_latest(services, window))
         self.editing = Editing(services, window, self.detail, undo)
         self._ending = Ending(services, window, self.detail, undo)
-        self._links = detail.Links(self.open_request.emit, self.open_person.emit, self.open_row)
+        links = (self.open_request.emit, self.open_person.emit, self.open_row, self.open_application.emit)
+        self._links = detail.Links(*links)
         self._all_states = QAction(self.tr("Search the ended ones too"), self)
         self._dress()
         self._connect()
@@ -162,7 +168,7 @@ class RegistryPage(SplitPage):
         self.filters.add("assignee", AssigneeFilter(self.tr("Assignee"), choices.assignee_name), remembered=False)
         self.count_text = self._count_text
         self.set_actions(act["add"], [act["export"]])
-        menu = ("change", "end", "tell", "void", "request", "same_assignee")
+        menu = ("change", "end", "tell", "void", "apply", "apply_end", "request", "same_assignee")
         self.table.addActions([act[name] for name in menu])
         sentence = self.tr("Add the first mandate, or make a request: its mandates come here when they are granted.")
         self.table.when_empty = EmptyText("registry", self.tr("No mandates yet"), sentence, act["add"])
@@ -178,6 +184,8 @@ class RegistryPage(SplitPage):
             "end": lambda: self._ending.end(self._selected()),
             "tell": lambda: self._ending.tell(self._selected()),
             "void": lambda: self._ending.void(self._selected()[0]),
+            "apply": lambda: self._apply(ApplicationKind.GRANT),
+            "apply_end": lambda: self._apply(ApplicationKind.INVALIDATE),
             "copy": self.table.copy_selected,
             "request": self._show_request,
             "same_assignee": self._show_same_assignee,
@@ -255,7 +263,7 @@ class RegistryPage(SplitPage):
         for name, action in self._actions.items():
             action.setEnabled(name in possible)
         common = buttons(rows, many=many)
-        rare = ("void", "request", "same_assignee")
+        rare = ("void", *({"apply"} - set(common)), "apply_end", "request", "same_assignee")
         self.detail.set_actions(
             None,
             [self._actions[name] for name in common if name in possible],
@@ -266,6 +274,10 @@ class RegistryPage(SplitPage):
         rows = self._selected()
         if len(rows) == 1 and self._actions["change"].isEnabled():
             self.editing.change(rows[0].id)
+
+    def _apply(self, kind: ApplicationKind) -> None:
+        """Go on to an application to DVV for the selected rights."""
+        self.apply_to_dvv.emit([row.id for row in self._selected()], kind)
 
     def _show_saved(self, mandate_id: int) -> None:
         self._stay([mandate_id])
