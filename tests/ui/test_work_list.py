@@ -14,16 +14,20 @@ from PySide6.QtWidgets import QApplication, QLabel
 from tests.services.town import Town
 from tests.ui.clipping import clipped
 from tests.ui.keys import press, type_text
-from tests.ui.requesting import Requests, filled
+from tests.ui.requesting import Requests, filled, open_requests
 from valtuusapp.core.mandates import GrantingWay
 from valtuusapp.core.people import Officer
 from valtuusapp.core.text import Language
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
+from valtuusapp.services.opening import Services
+from valtuusapp.ui import language as speech
+from valtuusapp.ui import theme
 from valtuusapp.ui.granting.checklist import Checklist
 from valtuusapp.ui.granting.code_field import FORGOTTEN_SECONDS
 from valtuusapp.ui.granting.secret_clipboard import STAYS_SECONDS
 from valtuusapp.ui.granting.work_list import WorkListPane
+from valtuusapp.ui.theme import Scheme
 
 CODE, OTHER_CODE = "010594Y9032", "020594X903P"
 
@@ -379,12 +383,34 @@ def test_no_code_is_left_anywhere(
 # --- looks ---
 
 
+@pytest.mark.parametrize("scale", [100, 150])
+@pytest.mark.parametrize("stretched", [False, True])
 @pytest.mark.parametrize("language", [Language.FI, Language.SV])
-def test_nothing_is_cut(requests: Requests, work: WorkListPane, waiting: int, language: Language):
-    made = choose(work, "Veroasioiden hoito")
-    person(made, "Maija Šemeikka").code.line.setText(CODE)
-    requests.settle()
-    assert clipped(work) == []
+def test_nothing_is_cut(
+    qtbot, qapp, services: Services, town: Town, tmp_path: Path, language: Language, stretched: bool, scale: int
+):
+    theme.apply(qapp, Scheme.DARK if language is Language.SV else Scheme.LIGHT, scale)
+    installed = speech.install(qapp, language, speech.StretchingTranslator(qapp) if stretched else None)
+    try:
+        tab = open_requests(qtbot, services, town, tmp_path, language)
+        granted = tab.granted()
+        tab.approved()
+        work = tab.page.open_view("work")
+        work.refresh()
+        made = choose(work, "Veroasioiden hoito")
+        person(made, "Maija Šemeikka").code.line.setText(CODE)
+        made.fields._turn.click()
+        tab.settle()
+        assert clipped(work) == []
+        made.switch.set_value(GrantingWay.REQUEST_CONFIRMED.value)
+        tab.settle()
+        assert clipped(work) == []
+        tab.choose(granted)
+        tab.do("next")
+        assert tab.page.front is not None
+        assert clipped(tab.page.front) == []
+    finally:
+        speech.remove(qapp, installed)
 
 
 def test_rows_are_named_for_assistive_technology(work: WorkListPane, waiting: int):

@@ -1,6 +1,7 @@
 """The steps of the checklist of granting.
 
-Their order and the note above them are the municipality's to change, and no claim about Suomi.fi. What the program proposes stands in ``resources/guidance/granting.toml``.
+Their order and the note above them are the municipality's to change, and no claim about Suomi.fi. What the program
+proposes stands in ``resources/guidance/granting.toml``.
 """
 
 from enum import StrEnum

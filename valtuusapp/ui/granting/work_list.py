@@ -271,8 +271,8 @@ class WorkListPane(QWidget):
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.table)
         right = Card()
-        right.setMinimumWidth(theme.characters(56))
         self._empty = EmptyState()
+        self._empty.setMinimumWidth(theme.characters(56))  # not the card's: a checklist may need more
         self._side = QStackedLayout(right)
         self._side.setContentsMargins(1, 1, 1, 1)
         self._side.addWidget(self._empty)
