@@ -340,18 +340,19 @@ class TestWhatWasTyped:
     def test_of_the_row_and_without_identity_codes(self, mapped: MappedTown):
         request_id = mapped.services.requests.start(form(mapped, wanted(mapped), wanted(mapped)))
         typed = {
-            "wanted_2_kind": "add",
-            "wanted_2_work": "Tehdään verot.",
-            "wanted_2_specifiers": "131052-308T",
-            "wanted_2_matter": "t1",
-            "assignees_1_person": "Anna",
+            "wanted_1_work": "Tehdään verot.",
+            "wanted_3_kind": "end",
+            "wanted_3_specifiers": "131052-308T",
+            "wanted_3_valid_to": "31.12.2026",
+            "wanted_3_matter": f"t{mapped.tax}",
             "why": "Siksi",
         }
         with mapped.directory.database.write_draft() as session:
             session.get_one(Request, request_id).received_values = typed
         first, second = mapped.services.line_checks.rows(request_id)
-        assert first.typed == ()
-        assert [(label.fi, text.sv) for label, text in second.typed] == [
-            ("Mitä pyydetään", "ny fullmakt"),
-            ("Mitä palvelussa tehdään", "Tehdään verot."),
-        ]
+        assert ("Mitä palvelussa tehdään", "Tehdään verot.") in [(label.fi, text.sv) for label, text in first.typed]
+        said = {label.fi: text.fi for label, text in second.typed}
+        assert said["Asiointipalvelu"] == "Veroasioiden hoito"
+        assert said["Mitä pyydetään"] == "päättäminen"
+        assert said["Päättyy"] == "31.12.2026"
+        assert "131052" not in "".join(said.values())

@@ -8,8 +8,7 @@ from sqlalchemy.orm import Session
 
 from valtuusapp.core.choices import Choice
 from valtuusapp.core.coverage import DEVIATING, find
-from valtuusapp.core.forms import FormValues, Reference, from_json, load_form
-from valtuusapp.core.identity import holds_identity_code
+from valtuusapp.core.forms import Field, FieldValue, FormValues, Reference, from_json, load_form, shown_value
 from valtuusapp.core.line_checks import (
     CheckedLine,
     CheckedRow,
@@ -22,7 +21,8 @@ from valtuusapp.core.line_questions import About, Question, questions
 from valtuusapp.core.requests import LineKind
 from valtuusapp.core.rules import Asked
 from valtuusapp.core.sight import Sight
-from valtuusapp.core.text import Language, LocalText, both
+from valtuusapp.core.text import Language, LocalText
+from valtuusapp.core.typed_form import matter_keys, read_typed
 from valtuusapp.core.world import Holding
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
@@ -93,7 +93,7 @@ class _Check:
     """One look at a request."""
 
     def __init__(self, session: Session, row: tables.Request, values: FormValues, today: date) -> None:
-        self._row, self._values, self._today = row, values, today
+        self._session, self._row, self._values, self._today = session, row, values, today
         self._wanted = group(values, "wanted")
         self._lines = lines_of(values)
         # Held on to, so that the session reads each person once and not for every line.
@@ -249,18 +249,28 @@ class _Check:
         return value.text if isinstance(value, Reference) else ""
 
     def _typed(self) -> dict[int, tuple[tuple[LocalText, LocalText], ...]]:
-        """By wanted row what stood in the received form; nothing that holds an identity code."""
+        """By wanted row what was typed there on the form that was received."""
+        if not self._row.received_values:
+            return {}
         form = load_form(self._row.form_id, self._row.form_version)
-        labels = {field.id: field for field in form.section("wanted").fields}
-        found: dict[int, list[tuple[LocalText, LocalText]]] = {}
-        for name, text in self._row.received_values.items():
-            section, _dot, rest = name.partition("_")
-            number, _dot, field_id = rest.partition("_")
-            field = labels.get("e_service" if field_id == "matter" else field_id)
-            if section != "wanted" or not number.isdecimal() or field is None or holds_identity_code(str(text)):
-                continue
-            words = next((choice.label for choice in field.choices if choice.key == text), None)
-            shown = words or both(str(text))
-            if field_id != "matter":
-                found.setdefault(int(number) - 1, []).append((field.label, shown))
-        return {number: tuple(each) for number, each in found.items()}
+        fields = form.section("wanted").fields
+        typed = read_typed(form, self._row.received_values)
+        found = {}
+        for number, (row, matter) in enumerate(zip(group(typed.values, "wanted"), typed.matters, strict=True)):
+            pairs = [(field.label, _in_words(field, row.get(field.id))) for field in fields if row.get(field.id)]
+            names = self._matter(matter)
+            pairs = [(field.label, names) for field in fields if field.id == "e_service" and names is not None] + pairs
+            found[number] = tuple(pairs)
+        return found
+
+    def _matter(self, text: str) -> LocalText | None:
+        """The names of the e-service and theme that were chosen; None when they are not known (any more)."""
+        keys = matter_keys(text)
+        theme = self._session.get(tables.Theme, keys[0]) if keys else None
+        e_service = self._session.get(tables.EService, keys[1]) if keys and keys[1] is not None else None
+        rows = [row for row in (e_service, theme) if row is not None]
+        return lists.joined([LocalText(row.name_fi, row.name_sv) for row in rows], " – ") if rows else None
+
+
+def _in_words(field: Field, value: FieldValue) -> LocalText:
+    return LocalText(*(shown_value(field, value, language) for language in Language))
