@@ -14,6 +14,7 @@ from valtuusapp.core.mandates import Mandate, MandateBasis, MandateType
 from valtuusapp.core.requests import Endorsement, LineKind, LineOutcome, NextStep
 from valtuusapp.db import tables
 from valtuusapp.ui.requests.as_typed import AsTyped
+from valtuusapp.ui.requests.stepper import Stepper
 from valtuusapp.ui.widgets import Text
 
 
@@ -338,3 +339,14 @@ def test_copy_of_a_change_forgets_which_mandate_it_was(requests: Requests, manda
     requests.do("copy")
     assert requests.editor("wanted.0.kind").value() == "change"
     assert requests.editor("wanted.0.target").value() is None
+
+
+def test_a_form_that_nobody_signs_is_decided_next(requests: Requests):
+    requests.services.settings.set({"signatures_existing": "none"})
+    request_id = requests.draft()
+    requests.services.requests.receive(request_id)
+    assert requests.choose(request_id).next_step is NextStep.APPROVE
+    stepper = requests.page.list.detail.findChild(Stepper)
+    assert isinstance(stepper, Stepper)
+    assert stepper.accessibleName() == "Step 4 of 6: Decision, saapunut"
+    assert stepper._steps[2].note == "not needed"

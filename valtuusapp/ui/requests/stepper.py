@@ -47,6 +47,8 @@ def reached(request: Request) -> int:
     """The number of the step at which a request is; a withdrawn one stays where it was withdrawn."""
     if request.state is RequestState.RECEIVED and request.next_step is NextStep.CHECK:
         return _CHECK
+    if request.state is RequestState.RECEIVED and request.next_step is NextStep.APPROVE:
+        return _DECISION
     if request.state is RequestState.WITHDRAWN:
         return _DECISION if request.approval else _SIGNATURE
     return _REACHED[request.state]
@@ -167,7 +169,7 @@ class Stepper(StepLine):
         return [
             self._beginning(request),
             Step(self.tr("Check"), self._how_many(checked, len(request.lines))),
-            Step(self.tr("Signature"), format_date(request.sent_for_signature_on)),
+            Step(self.tr("Signature"), self._signature(request)),
             Step(self.tr("Decision"), format_date(request.approval.decided_on if request.approval else None)),
             Step(self.tr("Granting"), self._how_many(granted, len(approved))),
             Step(self.tr("Telling"), self._how_many(told, len(approved))),
@@ -177,6 +179,14 @@ class Stepper(StepLine):
         if request.received_name:
             return Step(self.tr("Received"), format_date(request.received_on))
         return Step(self.tr("Draft"), format_date(request.created_on))
+
+    def _signature(self, request: Request) -> str:
+        """When it went out; that it came signed, or that the municipality asks for no signature."""
+        if request.sent_for_signature_on is None and request.has_signed_copy:
+            return self.tr("signed copy")
+        if request.sent_for_signature_on is None and reached(request) >= _DECISION:
+            return self.tr("not needed")
+        return format_date(request.sent_for_signature_on)
 
     def _how_many(self, days: list[date], of: int) -> str:
         if not days:
