@@ -101,7 +101,7 @@ def test_age_and_form_as_filters(requests: Requests, made: dict[str, int]):
     assert names(requests, made) == {"printed"}
     requests.page.list.filters.set_values({"age": "90"})
     assert names(requests, made) == set()
-    assert requests.page.list.table.when_empty.title == "Nothing found"
+    assert requests.page.list.table.is_filtered()
     requests.page.list.filters.set_values({"form": "new"})
     assert names(requests, made) == set()
     requests.page.list.filters.set_values({"form": "existing"})
@@ -113,10 +113,14 @@ def test_since_when_it_is_out(requests: Requests, made: dict[str, int]):
     column = next(number for number, one in enumerate(model.columns) if one.key == "out_since")
     since = {name: model.cell(model.row_of(key), column).text for name, key in made.items() if key in model.ids}
     assert since == {"draft": "", "printed": "23.11.2026", "approved": "", "granted": ""}
+    state = next(number for number, one in enumerate(model.columns) if one.key == "state")
+    assert model.cell(model.row_of(made["printed"]), state).text == "allekirjoitettavana 23.11.2026"
+    assert model.cell(model.row_of(made["approved"]), state).text == "hyväksytty"
 
 
 def test_nothing_waits(requests: Requests):
     groups(requests)._buttons["mine"].click()
+    assert not requests.page.list.table.is_filtered()
     assert requests.page.list.table.when_empty.title == "Nothing waits for you"
 
 

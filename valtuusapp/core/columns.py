@@ -82,13 +82,19 @@ REGISTRY = (
 REQUESTS = (
     Column(key="number", heading=LocalText("Numero", "Nummer", "Number"), width=12),
     Column(key="form", heading=LocalText("Lomake", "Blankett", "Form"), width=18, shown=False),
-    Column(key="state", heading=LocalText("Tila", "Status", "State"), kind=ColumnKind.STATE, width=21),
+    Column(key="state", heading=LocalText("Tila", "Status", "State"), kind=ColumnKind.STATE, width=28),
     Column(key="orderer", heading=LocalText("Tilaaja", "Beställare", "Orderer"), width=18),
     Column(key="unit", heading=LocalText("Yksikkö", "Enhet", "Unit"), width=28, shown=False),
     Column(key="assignees", heading=LocalText("Valtuutetut", "Fullmaktstagare", "Assignees"), width=18),
     Column(key="themes", heading=LocalText("Valtuusasiat", "Fullmaktsärenden", "Themes"), width=22),
     Column(key="received_on", heading=LocalText("Saapunut", "Mottagen", "Received"), kind=ColumnKind.DATE, width=12),
-    Column(key="out_since", heading=LocalText("Lähetetty", "Skickad", "Out since"), kind=ColumnKind.DATE, width=12),
+    Column(
+        key="out_since",
+        heading=LocalText("Allekirjoitettavana", "För underskrift", "Out since"),
+        kind=ColumnKind.DATE,
+        width=16,
+        shown=False,
+    ),
     Column(
         key="changed_on",
         heading=LocalText("Muutettu", "Ändrad", "Changed"),

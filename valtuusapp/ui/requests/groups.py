@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from valtuusapp.core.requests import RequestState, Standing
 from valtuusapp.ui import theme
 from valtuusapp.ui.widgets.flow import FlowLayout
+from valtuusapp.ui.widgets.view_switch import Segment
 
 _CLOSED = frozenset({RequestState.CLOSED, RequestState.NOT_APPROVED, RequestState.WITHDRAWN})
 _OPEN = frozenset(RequestState) - _CLOSED
@@ -43,7 +44,7 @@ class StateGroups(QWidget):
             "closed": self.tr("Closed ones"),
             "all": self.tr("All"),
         }
-        self._buttons = {key: QPushButton(word) for key, word in self._words.items()}
+        self._buttons = {key: Segment(word) for key, word in self._words.items()}
         self._group = QButtonGroup(self)
         row = FlowLayout(self, 0)
         for one in self._buttons.values():
@@ -53,7 +54,6 @@ class StateGroups(QWidget):
             self._group.addButton(one)
             row.addWidget(one)
         self._buttons[""].setChecked(True)
-        self._group.buttonToggled.connect(lambda button, _on: button.updateGeometry())  # the pressed one is wider
         self._group.buttonToggled.connect(lambda _button, on: self.edited.emit() if on else None)
         self.setAccessibleName(self.tr("Which requests"))
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QToolButton, QVBoxLayout, QWidge
 
 from valtuusapp.core import messages
 from valtuusapp.core.columns import REQUESTS
+from valtuusapp.core.dates import format_date
 from valtuusapp.core.filters import RequestFilter, Sort
 from valtuusapp.core.forms import CURRENT, current_form
 from valtuusapp.core.problems import UserError
@@ -16,7 +17,7 @@ from valtuusapp.core.requests import NextStep, Request, RequestRow, RequestState
 from valtuusapp.services.opening import Services
 from valtuusapp.ui import theme
 from valtuusapp.ui.main_window import MainWindow
-from valtuusapp.ui.paged_table import PagedTableModel
+from valtuusapp.ui.paged_table import Cell, PagedTableModel
 from valtuusapp.ui.requests.detail import RequestDetail
 from valtuusapp.ui.requests.groups import MINE, StateGroups, counts_of
 from valtuusapp.ui.requests.lines import LinesTable
@@ -27,6 +28,17 @@ from valtuusapp.ui.widgets.flow import FlowLayout
 _UNDECIDED = frozenset({RequestState.DRAFT, RequestState.RECEIVED, RequestState.OUT_FOR_SIGNATURE})
 _BUTTONS = ("decide", "open", "preview", "copy")
 _MORE = ("check", "record", "attach", "redecide", "receive", "withdraw", "delete")
+
+
+class RequestModel(PagedTableModel):
+    """The rows; the state says since when a paper is out for signature."""
+
+    def cell(self, number: int, column: int) -> Cell:
+        """What stands in a cell."""
+        cell, row = super().cell(number, column), self.row(number)
+        if self.columns[column].key == "state" and row is not None and row.out_since is not None:
+            return replace(cell, text=f"{cell.text} {format_date(row.out_since)}")
+        return cell
 
 
 class RequestList(SplitPage):
@@ -51,7 +63,7 @@ class RequestList(SplitPage):
         self._groups: StateGroups | None = None  # asked for by the model while it is made
         self._standings: dict[RequestState, Standing] = {}
         self.request: Request | None = None
-        model = PagedTableModel(REQUESTS, self._ids, self._rows, window.language, sorting=("changed_on", True))
+        model = RequestModel(REQUESTS, self._ids, self._rows, window.language, sorting=("changed_on", True))
         super().__init__(model, "requests", window.state)
         self.told = RequestDetail(services, window.language, self)
         self.lines = LinesTable(window.language, window.state)
@@ -170,6 +182,7 @@ class RequestList(SplitPage):
                 ),
             ]
         )
+        self.table.is_filtered = lambda: bool(self.words or set(self.filters.values()) - {"group"})
         self.count_text = lambda count: self.tr("%n request(s)", "", count)
         new = self._actions["requests.new"]
         self.set_actions(new, [self._actions["requests.receive_forms"], self._actions["requests.blank_form"]])
@@ -243,12 +256,6 @@ class RequestList(SplitPage):
         """What is said when nothing is found, by what was looked for."""
         assert self._groups is not None
         new = self._actions["requests.new"]
-        if self.words or set(self.filters.values()) - {"group"}:
-            return EmptyText(
-                "search",
-                self.tr("Nothing found"),
-                self.tr("Search for other words, or clear the search and the filters."),
-            )
         match self._groups.value():
             case "mine":
                 return EmptyText("check", self.tr("Nothing waits for you"), self.tr("The open ones wait for others."))
