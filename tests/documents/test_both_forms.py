@@ -91,6 +91,7 @@ def test_an_endorsement_that_is_known_is_printed_as_filled(new):
     known = {"endorsement": "endorsed", "endorser": "Kaija Meri", "endorsed_on": date(2026, 10, 1)}
     found = text(request_pdf(new(values=known)))
     assert "Toimialajohtajan puolto Tilausta puolletaan Toimialajohtaja Kaija Meri Päivä 1.10.2026" in found
+    assert "☐" not in found
 
 
 def test_without_the_directors_signature_the_endorsement_stands_by_itself(new):

@@ -170,7 +170,7 @@ def _story(printed: PrintedRequest, labels: _Labels) -> list[Flowable]:
         if (printed.to_fill or is_shown(section, printed.values)) and not _is_ticked(section, printed):
             story += last
             last = _section(section, printed.values, labels)
-    signatures = _signatures(printed.signatures, labels)
+    signatures = _signatures(printed.signatures, labels, to_tick=not _has_stand(printed))
     # What is signed should not be all on other pages: a short last section comes along.
     if height_of([*last, *signatures]) < _KEPT_WITH_SIGNATURES:
         return [*story, KeepTogether([*last, *signatures])]
@@ -180,7 +180,13 @@ def _story(printed: PrintedRequest, labels: _Labels) -> list[Flowable]:
 def _is_ticked(section: Section, printed: PrintedRequest) -> bool:
     """Whether a section is filled in where one signs, so that it does not stand by itself."""
     asked = any(block.stands for block in printed.signatures)
-    return section.id == _ENDORSEMENT and asked and not any(printed.values.get(field.id) for field in section.fields)
+    return section.id == _ENDORSEMENT and asked and not _has_stand(printed)
+
+
+def _has_stand(printed: PrintedRequest) -> bool:
+    """Whether the director's stand is known already."""
+    sections = [section for section in printed.form.sections if section.id == _ENDORSEMENT]
+    return any(printed.values.get(field.id) for section in sections for field in section.fields)
 
 
 def _section(section: Section, values: FormValues, labels: _Labels) -> list[Flowable]:
@@ -260,7 +266,7 @@ def _text_below(field: Field, row: Mapping[str, FieldValue], labels: _Labels) ->
     return labels.value(field, value) if is_asked else ""
 
 
-def _signatures(blocks: tuple[SignatureBlock, ...], labels: _Labels) -> list[Flowable]:
+def _signatures(blocks: tuple[SignatureBlock, ...], labels: _Labels, *, to_tick: bool) -> list[Flowable]:
     if not blocks:
         return []
     heading = words.SIGNATURE if len(blocks) == 1 else words.SIGNATURES
@@ -269,7 +275,7 @@ def _signatures(blocks: tuple[SignatureBlock, ...], labels: _Labels) -> list[Flo
     for block in blocks:
         name = ", ".join(part for part in (block.name, block.title) if part)
         result += [Spacer(0, 1.5 * mm), paragraph(labels.of(block.role), ROLE)]
-        if block.stands:
+        if block.stands and to_tick:
             ticks = "\u00a0\u00a0\u00a0 ".join(f"{_BOX}\u00a0{labels.of(stand)}" for stand in block.stands)
             result += [Spacer(0, 1 * mm), paragraph(ticks, VALUE)]
         result.append(signing_line(under, name))
