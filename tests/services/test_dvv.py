@@ -218,7 +218,7 @@ def test_what_is_warned_about(services: Services, town: Town):
     assert "r10_needed_before_registered" not in codes(services, soon)
     assert "duplicate_of" in codes(services, content(town, persons=(ApplicationPerson(person_id=town.grantor),)))
     herself = content(town, signatories=(Signatory(person_id=town.maija, name="Šemeikka, Maija"),))
-    assert "r17_signatory_is_assignee" in codes(services, herself)
+    assert "dvv_signatory_is_assignee" in codes(services, herself)
     assert "application_nothing_held" in codes(
         services, invalidation(town, persons=(ApplicationPerson(person_id=town.maija),))
     )
@@ -361,7 +361,7 @@ def test_the_list_is_searched_and_sorted(services: Services, town: Town):
     assert found(query="0002") == [second]
     assert found(kind=ApplicationKind.INVALIDATE) == [second]
     assert found(states=frozenset({ApplicationState.PREPARED})) == [first]
-    for column in ("number", "state", "kind", "type", "persons", "themes", "prepared_on", "sent_on", "due"):
+    for column in ("number", "state", "what", "type", "persons", "themes", "prepared_on", "sent_on", "due"):
         for descending in (False, True):
             assert set(dvv.ids(ApplicationFilter(), Sort(column, descending))) == {first, second}
     assert dvv.counts() == {ApplicationState.PREPARED: 1, ApplicationState.SENT: 1}

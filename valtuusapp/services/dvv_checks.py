@@ -177,7 +177,7 @@ def _people(session: Session, content: ApplicationContent, today: date) -> Itera
     signing = {one.person_id for one in content.signatories if one.person_id is not None}
     for person in content.persons:
         if person.person_id in signing and content.kind is ApplicationKind.GRANT:
-            yield Problem("r17_signatory_is_assignee", "signatories", Severity.WARNING, {"person": person.name})
+            yield Problem("dvv_signatory_is_assignee", "signatories", Severity.WARNING, {"person": person.name})
 
 
 def registration_problems(
