@@ -199,6 +199,14 @@ class TestReceiving:
         assert post.requests.page.receiving.open() is page
         assert post.states() == [ArrivalState.READY]
 
+    def test_f6_goes_between_the_list_and_the_chosen_file(self, post: Post):
+        page = post.receive(post.form(assignees_1_person="Joku Muu"))
+        page.table.setFocus()
+        post.requests.window.actions_by_id["view.next_pane"].trigger()
+        assert page.detail.questions["assignees.0.person"].row.editor.hasFocus()
+        post.requests.window.actions_by_id["view.next_pane"].trigger()
+        assert page.table.hasFocus()
+
     def test_a_file_is_taken_off_the_list(self, post: Post):
         path = post.form()
         post.receive(path, post.put("b.pdf", scan()))

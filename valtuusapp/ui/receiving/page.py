@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
 
 from valtuusapp.core import messages
@@ -151,15 +151,12 @@ class ReceivingPage(SubPage):
         """The keyboard begins in the list."""
         self.table.setFocus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F6 goes from the list to the chosen file and back."""
-        if event.key() == Qt.Key.Key_F6:
-            if self.table.hasFocus():
-                self.detail.begin()
-            else:
-                self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def next_pane(self, backwards: bool = False) -> None:
+        """From the list to the chosen file and back."""
+        if self.detail.isAncestorOf(self.focusWidget() or self):
+            self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
-            super().keyPressEvent(event)
+            self.detail.begin()
 
     # --- inside ---
 

@@ -87,9 +87,8 @@ class RequestsPage(QWidget):
         self.views.start_search()
 
     def next_pane(self, backwards: bool = False) -> None:
-        """Go on to the next pane of the view."""
-        if self._front is None:
-            self.views.next_pane(backwards)
+        """Go on to the next pane of the view, or of the page in front of it."""
+        (self._front or self.views).next_pane(backwards)
 
     def unsaved(self) -> list[str]:
         """The headings of what is typed and not saved. Drafts are saved at once."""

@@ -116,6 +116,9 @@ class SubPage(QWidget):
     def begin(self) -> None:
         """Put the cursor to where the work begins."""
 
+    def next_pane(self, backwards: bool = False) -> None:
+        """Go on to the next pane, where the page has several."""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Back, and on."""
         key, modifiers = event.key(), event.modifiers()
