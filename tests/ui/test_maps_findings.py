@@ -187,3 +187,18 @@ def test_no_findings_says_so(qtbot, services, mapped, tmp_path):
     room.settle()
     assert "No findings" in words_in(room.page.findings.table)
     assert TODAY
+
+
+def test_the_list_is_sorted_by_every_column_also_where_only_some_are_excepted(room: MapRoom):
+    choose(room, FindingKind.NOT_IN_TITLE_MAP)
+    subject = room.page.findings.chosen_rows()[0].finding.subject
+    room.services.findings.record_exception([subject], "Sijaistaa kevään.", "Cilla Öhman", date(2027, 5, 31))
+    room.settle()
+    room.page.findings.filters.set_values({"shown": "all"})
+    model = room.page.findings.table.table_model
+    for number, column in enumerate(model.columns):
+        for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
+            model.sort(number, order)
+            if column.key == "until":
+                place = 0 if order is Qt.SortOrder.AscendingOrder else len(kinds(room)) - 1
+                assert kinds(room)[place] is FindingKind.NOT_IN_TITLE_MAP

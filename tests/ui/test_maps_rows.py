@@ -153,6 +153,31 @@ def test_one_level_for_the_selected_cells_makes_rows(titles: MapRoom):
     }
 
 
+def test_a_selected_place_without_a_row_gets_one_though_another_has_two(titles: MapRoom):
+    town = titles.town
+    town.title_row()
+    town.title_row(type=MandateType.REPRESENT)
+    titles.page.choose_view("matrix")
+    titles.page.matrix.shown.set_value("all")
+    titles.settle()
+    view = titles.page.matrix.view
+    for number, theme in enumerate((town.tax, town.pay)):
+        flags = view.selectionModel().SelectionFlag
+        flag = flags.ClearAndSelect if number == 0 else flags.Select
+        view.selectionModel().select(view.matrix_model.place_of(town.clerk, theme), flag)
+    titles.do("level")
+    titles.question.rows["type"].editor.set_value("transactions")
+    titles.question.rows["level"].editor.set_value("named")
+    titles.question.confirmed.emit()
+    titles.question.confirmed.emit()
+    rows = titles.services.maps.rows(MapKind.TITLE)
+    assert {(row.theme_id, row.type, row.level) for row in rows} == {
+        (town.tax, MandateType.TRANSACTIONS, MapLevel.NAMED),
+        (town.tax, MandateType.REPRESENT, MapLevel.POSSIBLE),
+        (town.pay, MandateType.TRANSACTIONS, MapLevel.NAMED),
+    }
+
+
 def test_the_same_level_again_changes_nothing(titles: MapRoom):
     town = titles.town
     town.title_row(level=MapLevel.ALL)

@@ -54,6 +54,8 @@ class ApprovalsModel(PagedTableModel):
         order = list(self.by_id)[::-1]
         if key == "column":
             order.sort(key=lambda one: sort_key(self.by_id[one].column.get(self.language)))
+        elif key == "approver":
+            order.sort(key=lambda one: sort_key(self.by_id[one].approver))
         else:
             order.sort(key=lambda one: getattr(self.by_id[one], key))
         return order[::-1] if descending else order

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from valtuusapp.ui.maps.page import MapPage
 
 _NEW = "new"
-_MOST_LINES = 12
 
 
 class EntryWork(QObject):
@@ -180,7 +179,3 @@ class EntryWork(QObject):
     def _row_words(self, theme: LocalText, kind: MandateType, column: LocalText) -> str:
         language = self._desk.language
         return f"{theme.marked(language)}, {messages.term(kind, language)} ({column.get(language)})"
-
-
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -109,7 +110,7 @@ class FindingsModel(PagedTableModel):
         if key == "severity":
             order.sort(key=lambda one: _GRAVITY.index(self._by_id[one].row.severity))
         elif key == "until":
-            order.sort(key=lambda one: (until := self._by_id[one].row.until) is None or until.isoformat())
+            order.sort(key=lambda one: self._by_id[one].row.until or date.max)
         else:
             order.sort(key=lambda one: sort_key(self._words(self._by_id[one].row, key)))
         return order[::-1] if descending else order

@@ -46,8 +46,7 @@ class ManyRows(QObject):
             ("level", FieldRow(messages.word("field", "level", language), level, language, required=True)),
             ("least", FieldRow(messages.word("field", "least", language), least, language)),
         ]
-        with_type = len(chosen.types) != 1 or len(chosen.rows) < len(chosen.cells)
-        if with_type and len(chosen.rows) < len(chosen.cells):
+        if set(chosen.cells) - {(row.column_id, row.theme_id) for row in chosen.rows}:
             help_ = self.tr("Places without a row of this type get one.")
             fields.append(("type", FieldRow(messages.word("field", "type", language), of_type, language, help_)))
         question = InlineConfirm(self.tr("Set the level"), fields, self.tr("Continue"))
