@@ -124,6 +124,12 @@ def test_a_part_of_the_map_leaves_the_rest_alone():
     assert found(present=(ENTRY, OTHER), within={102}) == ([], MapDifference(removed=(OTHER,)))
 
 
+def test_nothing_is_gone_while_a_row_is_not_understood():
+    for changed in ({"title": "kirjuri"}, {"theme": ""}, {"type": "?"}):
+        _problems, difference = found(row(**changed), present=(ENTRY, OTHER))
+        assert not difference, "whether the row is still there nobody can tell"
+
+
 def test_another_theme_or_type_is_another_row():
     problems, difference = found(row(type="valtuutusoikeus"))
     assert problems == []

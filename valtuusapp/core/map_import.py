@@ -102,6 +102,7 @@ class _Comparison:
         self._column_field = MapField.of_column(known.kind)
         self._present = {(entry.column_id, entry.theme_id, entry.type): entry for entry in present}
         self._seen: dict[Place, ReadRow] = {}
+        self._all_understood = True
         self._added: list[MapEntry] = []
         self._changed: list[tuple[MapEntry, MapEntry]] = []
 
@@ -113,6 +114,7 @@ class _Comparison:
         kind, level = self._type(row), self._level(row)
         self._check_numbers(row)
         if column is None or theme is None or kind is None:
+            self._all_understood = False
             return
         if self._is_double(row, (column, theme, kind)):
             return
@@ -127,8 +129,8 @@ class _Comparison:
             self._changed.append((before, after))
 
     def difference(self, within: Collection[int] | None) -> MapDifference:
-        """What the rows change, in their order; what none of them names is removed."""
-        removed = (entry for place, entry in self._present.items() if place not in self._seen)
+        """What the rows change, in their order; what none of them names is removed, if all say what they name."""
+        removed = [entry for place, entry in self._present.items() if place not in self._seen and self._all_understood]
         return MapDifference(
             tuple(self._added),
             tuple(entry for entry in removed if within is None or entry.id in within),

@@ -6,7 +6,7 @@ The file comes from outside: it is held to a size before it is unpacked, nothing
 import io
 import warnings
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -139,6 +139,8 @@ def _text(value: object) -> str:
     """What stands in a cell, as text."""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
+    if isinstance(value, datetime):
+        value = value.date()  # a day comes with midnight
     if isinstance(value, bool | date):
         return shown(value, Language.FI)
     return as_in_cell(str(value).replace(_LINE_END, "\n")) if value is not None else ""
