@@ -127,6 +127,15 @@ def test_writing_a_pdf_is_logged(mapped, documents, tmp_path):
     assert mapped.directory.last_event() == ("map_printed", "kartta.pdf: toimialakohtainen valtuuskartta", 0)
 
 
+def test_writing_an_approved_map_is_logged(mapped, documents, tmp_path):
+    mapped.sector_row()
+    key = mapped.services.map_approvals.approve(SECTOR, mapped.finance, "Öhman, Cilla", date(2026, 1, 5))
+    path = tmp_path / "kartta.pdf"
+    documents.write_approved_pdf(path, key, Language.SV)
+    assert path.read_bytes() == documents.approved_pdf(key, Language.SV)
+    assert mapped.directory.last_event() == ("map_printed", "kartta.pdf: toimialakohtainen valtuuskartta 2026-0001", 0)
+
+
 # To Excel and back
 
 

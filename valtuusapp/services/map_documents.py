@@ -132,11 +132,17 @@ class MapDocumentService:
         Raises:
             UserError: as ``pdf``, and what the disk or the target refuses.
         """
-        from valtuusapp.documents.files import write_safely
+        self._write(path, self.pdf(kind, column_id, language, words), term(kind, Language.FI))
 
-        content = self.pdf(kind, column_id, language, words)
-        write_safely(path, lambda file: file.write(content))
-        self._database.log("map_printed", f"{path.name}: {term(kind, Language.FI)}")
+    def write_approved_pdf(self, path: Path, approval_id: int, language: Language = Language.FI) -> None:
+        """Writes a map as it was approved to a PDF file.
+
+        Raises:
+            UserError: as ``approved_pdf``, and what the disk or the target refuses.
+        """
+        approval = self._approvals.approval(approval_id).approval
+        content = self.approved_pdf(approval_id, language)
+        self._write(path, content, f"{term(approval.map, Language.FI)} {approval.number}")
 
     def export_excel(self, path: Path, kind: MapKind, language: Language = Language.FI, words: str = "") -> int:
         """Writes the map to an Excel file that can be edited and imported again.
@@ -204,6 +210,13 @@ class MapDocumentService:
         why = f"{reason.strip()} ({path.name})" if reason.strip() else path.name
         self._changes.apply(found.difference.change, why, "map_imported")
         return found
+
+    def _write(self, path: Path, content: bytes, what: str) -> None:
+        """Writes a paper to a file, and the log says so."""
+        from valtuusapp.documents.files import write_safely
+
+        write_safely(path, lambda file: file.write(content))
+        self._database.log("map_printed", f"{path.name}: {what}")
 
     def _info(
         self, kind: MapKind, rows: Sequence[MapRow], chosen: Sequence[MapRow], language: Language, words: str

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QFileDialog
 from valtuusapp.core import messages
 from valtuusapp.core.maps import MapApprovalRow, MapColumn
 from valtuusapp.core.problems import UserError
-from valtuusapp.core.text import Language
-from valtuusapp.services import previews
 from valtuusapp.ui.directory.desk import as_problems
 from valtuusapp.ui.maps.approvals_page import ApprovalsPage
 from valtuusapp.ui.maps.import_page import ImportPage
@@ -77,14 +75,12 @@ class MapPapers(QObject):
         """Show the pages of an approved state."""
         documents = self._desk.services.map_documents
 
-        def make(_column_id: int | None, language: Language) -> bytes:
-            return documents.approved_pdf(approval.id, language)
-
-        def save(path: Path, _column_id: int | None, language: Language) -> None:
-            previews.save(make(None, language), path)
-
-        name = f"{messages.term(self._kind, self._desk.language)} {approval.number}"
-        self._page.open_sub(PrintPage(self._desk, Paper(name, make, save), None))
+        paper = Paper(
+            f"{messages.term(self._kind, self._desk.language)} {approval.number}",
+            lambda _column_id, language: documents.approved_pdf(approval.id, language),
+            lambda path, _column_id, language: documents.write_approved_pdf(path, approval.id, language),
+        )
+        self._page.open_sub(PrintPage(self._desk, paper, None))
 
     # --- Excel ---
 
