@@ -80,21 +80,15 @@ REGISTRY = (
 )
 
 REQUESTS = (
-    Column(key="number", heading=LocalText("Numero", "Nummer", "Number"), width=12),
+    Column(key="number", heading=LocalText("Numero", "Nummer", "Number"), width=10),
     Column(key="form", heading=LocalText("Lomake", "Blankett", "Form"), width=18, shown=False),
-    Column(key="state", heading=LocalText("Tila", "Status", "State"), kind=ColumnKind.STATE, width=28),
+    Column(key="state", heading=LocalText("Tila", "Status", "State"), kind=ColumnKind.STATE, width=20),
     Column(key="orderer", heading=LocalText("Tilaaja", "Beställare", "Orderer"), width=18),
     Column(key="unit", heading=LocalText("Yksikkö", "Enhet", "Unit"), width=28, shown=False),
     Column(key="assignees", heading=LocalText("Valtuutetut", "Fullmaktstagare", "Assignees"), width=18),
     Column(key="themes", heading=LocalText("Valtuusasiat", "Fullmaktsärenden", "Themes"), width=22),
-    Column(key="received_on", heading=LocalText("Saapunut", "Mottagen", "Received"), kind=ColumnKind.DATE, width=12),
-    Column(
-        key="out_since",
-        heading=LocalText("Allekirjoitettavana", "För underskrift", "Out since"),
-        kind=ColumnKind.DATE,
-        width=16,
-        shown=False,
-    ),
+    Column(key="received_on", heading=LocalText("Saapunut", "Mottagen", "Received"), kind=ColumnKind.DATE, width=11),
+    Column(key="out_since", heading=LocalText("Lähetetty", "Skickad", "Out since"), kind=ColumnKind.DATE, width=11),
     Column(
         key="changed_on",
         heading=LocalText("Muutettu", "Ändrad", "Changed"),
@@ -108,7 +102,7 @@ REQUESTS = (
 APPLICATIONS = (
     Column(key="number", heading=LocalText("Numero", "Nummer", "Number"), width=16),
     Column(key="state", heading=LocalText("Tila", "Status", "State"), kind=ColumnKind.STATE, width=26),
-    Column(key="kind", heading=LocalText("Laji", "Slag", "Kind"), width=18),
+    Column(key="what", heading=LocalText("Laji", "Slag", "Kind"), width=13),
     Column(key="persons", heading=LocalText("Henkilöt", "Personer", "Persons"), width=20),
     Column(key="themes", heading=LocalText("Valtuusasiat", "Fullmaktsärenden", "Themes"), width=24),
     Column(

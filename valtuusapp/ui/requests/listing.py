@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMenu, QSplitter, QToolButton, QVBoxLayout, QWidge
 
 from valtuusapp.core import messages
 from valtuusapp.core.columns import REQUESTS
-from valtuusapp.core.dates import format_date
 from valtuusapp.core.filters import RequestFilter, Sort
 from valtuusapp.core.forms import CURRENT, current_form
 from valtuusapp.core.problems import UserError
@@ -17,7 +16,7 @@ from valtuusapp.core.requests import NextStep, Request, RequestRow, RequestState
 from valtuusapp.services.opening import Services
 from valtuusapp.ui import theme
 from valtuusapp.ui.main_window import MainWindow
-from valtuusapp.ui.paged_table import Cell, PagedTableModel
+from valtuusapp.ui.paged_table import PagedTableModel
 from valtuusapp.ui.requests.detail import RequestDetail
 from valtuusapp.ui.requests.groups import MINE, StateGroups, counts_of
 from valtuusapp.ui.requests.lines import LinesTable
@@ -28,17 +27,6 @@ from valtuusapp.ui.widgets.flow import FlowLayout
 _UNDECIDED = frozenset({RequestState.DRAFT, RequestState.RECEIVED, RequestState.OUT_FOR_SIGNATURE})
 _BUTTONS = ("decide", "open", "preview", "copy")
 _MORE = ("check", "record", "attach", "redecide", "receive", "withdraw", "delete")
-
-
-class RequestModel(PagedTableModel):
-    """The rows; the state says since when a paper is out for signature."""
-
-    def cell(self, number: int, column: int) -> Cell:
-        """What stands in a cell."""
-        cell, row = super().cell(number, column), self.row(number)
-        if self.columns[column].key == "state" and row is not None and row.out_since is not None:
-            return replace(cell, text=f"{cell.text} {format_date(row.out_since)}")
-        return cell
 
 
 class RequestList(SplitPage):
@@ -63,7 +51,7 @@ class RequestList(SplitPage):
         self._groups: StateGroups | None = None  # asked for by the model while it is made
         self._standings: dict[RequestState, Standing] = {}
         self.request: Request | None = None
-        model = RequestModel(REQUESTS, self._ids, self._rows, window.language, sorting=("changed_on", True))
+        model = PagedTableModel(REQUESTS, self._ids, self._rows, window.language, sorting=("changed_on", True))
         super().__init__(model, "requests", window.state)
         self.told = RequestDetail(services, window.language, self)
         self.lines = LinesTable(window.language, window.state)
@@ -196,7 +184,7 @@ class RequestList(SplitPage):
         splitter = self.findChild(QSplitter)
         assert isinstance(splitter, QSplitter)
         if not window.state.restore_splitter("requests", splitter):
-            splitter.setSizes([800, 580])
+            splitter.setSizes([860, 520])
 
     def _box_of_lines(self) -> QWidget:
         box = QWidget(self)
