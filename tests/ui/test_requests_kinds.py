@@ -299,6 +299,22 @@ def test_what_was_typed_stands_beside_what_stands_there_now(requests: Requests, 
     assert not typed.isVisible()
 
 
+def test_a_received_form_is_mended_with_a_reason(requests: Requests, received: int):
+    requests.type("orderer_phone", "040 123")
+    requests.form.confirm()
+    question = requests.form._question
+    assert question is not None
+    assert not [one for one in question.findChildren(Text) if "no longer valid" in one.text()]
+    question.rows["reason"].editor.set_value("Puhelin puuttui.")
+    question.confirmed.emit()
+    requests.settle()
+    assert requests.said.startswith("The changes are saved.")
+    assert "Print" not in requests.said
+    request = requests.request(received)
+    assert request.values["orderer_phone"] == "040 123"
+    assert "orderer_phone" not in request.received_values
+
+
 def test_a_form_that_was_filled_here_has_nothing_typed_elsewhere(requests: Requests):
     requests.do("new")
     assert requests.form.typed is None

@@ -119,13 +119,18 @@ class RequestCommands(QObject):
             made = FormPage(self._window, self._services, request_id)
             made.print_wanted.connect(lambda: self.print_for_signature(request_id))
             made.preview_wanted.connect(lambda: self.show_preview(request_id))
-            made.saved.connect(lambda: self._say_done(self.tr("The changes are saved. Print the request again.")))
+            made.saved.connect(lambda: self._say_revised(request_id))
             return made
 
         page = self._page.open_page(FormPage, request_id, make)
         if with_problems:
             page.show_all_problems()
         return page
+
+    def _say_revised(self, request_id: int) -> None:
+        printed = self._services.requests.request(request_id).print_number
+        again = self.tr("The changes are saved. Print the request again.")
+        self._say_done(again if printed else self.tr("The changes are saved."))
 
     def take_next_step(self) -> None:
         """Do what comes next with the chosen request."""

@@ -296,7 +296,7 @@ class FormPage(SubPage):
     # --- changes of a numbered request ---
 
     def _ask_reason(self) -> None:
-        revising = Revising(self.language, self._revise)
+        revising = Revising(self.language, self._revise, printed=bool(self._request.print_number))
         revising.saved.connect(self._end_revising)
         revising.refused.connect(self.show_all_problems)
         question = revising.question

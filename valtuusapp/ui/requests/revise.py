@@ -23,17 +23,26 @@ class Revising(QObject):
     saved = Signal()
     refused = Signal()
 
-    def __init__(self, language: Language, save: Callable[[str], object]) -> None:
-        """Asks for the reason; ``save`` is given it, and raises ``UserError`` when it cannot be."""
+    def __init__(self, language: Language, save: Callable[[str], object], *, printed: bool) -> None:
+        """Asks for the reason.
+
+        Args:
+            language: of its words.
+            save: is given the reason, and raises ``UserError`` when it cannot be saved.
+            printed: there is a paper that will not be valid any more.
+        """
         super().__init__()
         self._language = language
         self._save = save
+        again = self.tr("The paper that was printed before is no longer valid: print the request again.")
         reason = FieldRow(self.tr("Why it is changed"), LongText(), language, required=True)
         self.question = InlineConfirm(
             self.tr("Save the changes"),
             [("reason", reason)],
             self.tr("Save"),
-            self.tr("The paper that was printed before is no longer valid: print the request again."),
+            self.tr("The paper that was printed before is no longer valid: print the request again.")
+            if printed
+            else "",
         )
         self.question.confirmed.connect(self._confirm)
         self.setParent(self.question)
