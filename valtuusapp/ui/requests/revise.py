@@ -40,9 +40,7 @@ class Revising(QObject):
             self.tr("Save the changes"),
             [("reason", reason)],
             self.tr("Save"),
-            self.tr("The paper that was printed before is no longer valid: print the request again.")
-            if printed
-            else "",
+            again if printed else "",
         )
         self.question.confirmed.connect(self._confirm)
         self.setParent(self.question)
