@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -79,7 +80,8 @@ class CheckRow(QWidget):
         self._findings = QVBoxLayout()
         self.letter = LetterPanel(language)
         self.mark = button("", "check", self.mark_wanted.emit)
-        self._foot = FlowLayout(None, theme.S)
+        self._below = QWidget()
+        self._foot = FlowLayout(self._below, theme.S)
         self._lay()
         self._set_values(row.values)
         self.show_row(row, ())
@@ -161,8 +163,6 @@ class CheckRow(QWidget):
         middle.addWidget(words, 2, Qt.AlignmentFlag.AlignTop)
         middle.addWidget(self._grid, 3, Qt.AlignmentFlag.AlignTop)
         self._findings.setSpacing(theme.S)
-        foot = QWidget()
-        foot.setLayout(self._foot)
         self._foot.addWidget(self.mark)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -171,7 +171,7 @@ class CheckRow(QWidget):
         column.addLayout(middle)
         column.addWidget(self._common)
         column.addLayout(self._findings)
-        column.addWidget(foot)
+        column.addWidget(self._below)
         column.addWidget(self.letter)
 
     def _set_values(self, values: Mapping[str, FieldValue]) -> None:
@@ -302,7 +302,7 @@ class CheckRow(QWidget):
                 AskedOf.DIRECTOR: self.tr("Ask the director"),
             }[question.whom.role]
             text = f"{words}: {question.whom.name}" if question.whom.name else words
-            one = button(text, "help", lambda letter=question.letter: self.letter.show_letter(letter))
+            one = button(text, "help", partial(self.letter.show_letter, question.letter))
             self._foot.addWidget(one)
             self._questions.append(one)
         self._foot.addWidget(self.mark)
