@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from reportlab.pdfbase.ttfonts import TTFont
 
-from valtuusapp.core import mandates, messages, organisation, people, requests, themes
+from valtuusapp.core import dvv, mandates, messages, organisation, people, requests, themes
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 VOCABULARY = tomllib.loads((RESOURCES / "vocabulary.toml").read_text(encoding="utf-8"))
@@ -30,6 +30,11 @@ def test_every_word_is_in_three_languages(group: str):
 @pytest.mark.parametrize(
     "kind",
     [
+        dvv.ApplicationKind,
+        dvv.ApplicationOutcome,
+        dvv.ApplicationState,
+        dvv.ApplicationStep,
+        dvv.SignatureWay,
         mandates.MandateType,
         mandates.MandateState,
         mandates.Direction,

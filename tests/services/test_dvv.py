@@ -255,6 +255,21 @@ def test_the_authority_is_kept_with_it(services: Services, town: Town, tmp_path:
     assert "application_no_authority" not in {problem.code for problem in services.dvv.check_giving(key)}
 
 
+def test_a_file_attached_by_mistake_is_gone_for_good(services: Services, town: Town, tmp_path: Path):
+    key = services.dvv.begin(content(town))
+    path = tmp_path / "passi.pdf"
+    path.write_bytes(b"%PDF-1.7 passport")
+    services.dvv.attach_authority(key, path)
+    (file,) = services.dvv.files(key)
+    with pytest.raises(UserError, match="reason_missing"):
+        services.dvv.remove_authority(file.id, " ")
+    services.dvv.remove_authority(file.id, "Väärä tiedosto.")
+    assert services.dvv.files(key) == []
+    with services.register.database.read() as session:
+        assert session.scalars(select(tables.AttachmentContent.sha256)).all() == []
+    assert services.history.undoable() is None
+
+
 def test_numbers_are_never_used_again(services: Services, town: Town):
     first = services.dvv.begin(content(town))
     event = services.history.undoable()

@@ -203,6 +203,12 @@ def test_identity_papers_are_never_attached_by_mistake(applications: Application
     applications.pane.commands.attach(key, path)
     applications.settle()
     assert [file.name for file in services.dvv.files(key)] == ["hallintosääntö.pdf"]
+    applications.choose(key)
+    applications.do("detach")
+    applications.answer(reason="Väärä tiedosto.")
+    assert services.dvv.files(key) == []
+    applications.choose(key)
+    assert "detach" not in applications.can()
 
 
 def test_the_summary_is_saved_in_the_chosen_language(applications: Applications, tmp_path: Path):

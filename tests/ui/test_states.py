@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from valtuusapp.core.dvv import ApplicationState
 from valtuusapp.core.mandates import MandateState
 from valtuusapp.core.problems import Severity
 from valtuusapp.core.requests import LineOutcome, RequestState
@@ -11,7 +12,7 @@ from valtuusapp.ui import states
 from valtuusapp.ui.states import StateBadge
 from valtuusapp.ui.theme import Tone
 
-STATES = [*MandateState, *RequestState, *LineOutcome]
+STATES = [*MandateState, *RequestState, *LineOutcome, *ApplicationState]
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -23,7 +24,10 @@ def test_every_state_has_symbol_word_and_colour(state, language: Language):
     assert states.word_of(state, language)
 
 
-@pytest.mark.parametrize("kind", [MandateState, RequestState, LineOutcome], ids=lambda kind: kind.__name__)
+KINDS = [MandateState, RequestState, LineOutcome, ApplicationState]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_words_differ(kind):
     words = [states.word_of(state, Language.FI) for state in kind]
     assert len(set(words)) == len(words)

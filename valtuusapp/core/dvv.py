@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from valtuusapp.core.mandates import MandateState, MandateType
+from valtuusapp.core.messages import words
 from valtuusapp.core.text import LocalText
 
 
@@ -282,6 +283,11 @@ class ApplicationRow:
     sent_on: date | None
     due: date | None
     request_number: str
+
+    @property
+    def what(self) -> LocalText:
+        """The kind in few words."""
+        return words("application_kind_short", self.kind.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from valtuusapp.core.dvv import (
@@ -234,6 +235,26 @@ class ApplicationPath:
             row = records.load(written.session, tables.Application, application_id)
             now = self._database.clock.now()
             attachments.add(written.session, now, None, "authority", path.name, content, application_id=row.id)
+
+    def remove_authority(self, attachment_id: int, reason: str) -> None:
+        """Takes a file off an application for good, such as one attached by mistake; its content is not kept either.
+
+        Raises:
+            UserError: ``reason_missing``, ``row_gone``; ``application_elsewhere`` when the application is closed.
+        """
+        with self._database.write("file_removed", checks.given_reason(reason)) as written:
+            session = written.session
+            file = records.load(session, tables.Attachment, attachment_id)
+            if file.application_id is None:
+                raise UserError("row_gone")
+            _in(session, file.application_id, *OPEN)
+            sha256 = file.sha256
+            session.delete(file)
+            session.flush()
+            query = select(tables.Attachment.id).where(tables.Attachment.sha256 == sha256)
+            content = session.get(tables.AttachmentContent, sha256)
+            if content is not None and session.scalar(query.limit(1)) is None:
+                session.delete(content)
 
     def _giving_problems(self, session: Session, row: tables.Application) -> list[Problem]:
         content = content_of(session, row)

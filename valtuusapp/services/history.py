@@ -46,6 +46,7 @@ NEVER_UNDONE = frozenset(
         "request_told",
         "mandates_told",
         "file_attached",
+        "file_removed",
         "map_exported",
         "map_printed",
         "registry_exported",

@@ -67,7 +67,7 @@ def _sort_key(sort: Sort) -> ColumnElement[Any]:
     by_column: dict[str, Any] = {
         "number": Application.number,
         "state": states.application_state(),
-        "kind": Application.kind,
+        "what": Application.kind,
         "type": Application.type,
         "persons": _persons(Person.sort_key),
         "themes": _themes(lists.name_key(Theme, sort.language)),

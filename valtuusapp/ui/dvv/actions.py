@@ -49,6 +49,13 @@ DVV_ACTIONS: Final = (
         tab=TAB,
     ),
     ActionSpec(
+        id="dvv.detach",
+        text=QT_TRANSLATE_NOOP("Actions", "Remove an attached &file…"),
+        menu="edit",
+        icon="delete",
+        tab=TAB,
+    ),
+    ActionSpec(
         id="dvv.sign",
         text=QT_TRANSLATE_NOOP("Actions", "Record a si&gnature…"),
         menu="edit",

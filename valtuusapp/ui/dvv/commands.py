@@ -52,6 +52,7 @@ class ApplicationCommands(QObject):
                 "dvv.edit": lambda: self.edit(self._chosen.id),
                 "dvv.summary": self._show_summary,
                 "dvv.attach": self._ask_attachment,
+                "dvv.detach": lambda: self._ask(self._questions.detach(self._chosen)),
                 "dvv.sign": lambda: self._ask(self._questions.sign(self._chosen)),
                 "dvv.send": self._ask_sending,
                 "dvv.register": self._register,

@@ -103,7 +103,7 @@ class ApplicationDetail(QObject):
         themes = "\n".join(one.name.marked(language) for one in content.themes)
         rows = [
             DetailRow(self.tr("Assignor"), application.assignor.get(language)),
-            DetailRow(self.tr("Persons"), persons or "–"),
+            DetailRow(self.tr("Persons concerned"), persons or "–"),
             DetailRow(self.tr("Mandate themes"), themes or "–"),
             DetailRow(self.tr("Specifier"), ", ".join(content.specifiers)),
         ]
@@ -130,7 +130,7 @@ class ApplicationDetail(QObject):
             outcome = words.joined([messages.term(application.outcome, self._language)])
         return [
             DetailRow(self.tr("Sent"), format_date(application.sent_on)),
-            DetailRow(self.tr("Handled"), expected),
+            DetailRow(self.tr("Expected"), expected),
             DetailRow(self.tr("Supplement asked"), format_date(application.supplement_asked_on)),
             DetailRow(self.tr("To be supplemented"), application.supplement_what),
             DetailRow(self.tr("Supplement by"), format_date(application.supplement_by)),

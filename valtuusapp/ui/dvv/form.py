@@ -125,7 +125,7 @@ class ApplicationForm(QObject):
                 Section(id="about", title=_text(self.tr("Application")), fields=about),
                 Section(
                     id="persons",
-                    title=_text(self.tr("Persons")),
+                    title=_text(self.tr("Persons concerned")),
                     help=_text(self.tr("Each of them gets each of the mandate themes below.")),
                     screen_max=_MOST_PERSONS,
                     fields=persons,

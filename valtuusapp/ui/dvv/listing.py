@@ -21,7 +21,7 @@ from valtuusapp.ui.split_page import SplitPage
 from valtuusapp.ui.widgets import EmptyText, Filter
 
 BUTTONS: Final = ("edit", "summary", "sign", "send", "register", "supplement", "settle", "attach")
-MORE: Final = ("reject", "take_back", "withdraw")
+MORE: Final = ("detach", "reject", "take_back", "withdraw")
 _AT_DVV = frozenset({ApplicationState.SENT, ApplicationState.SUPPLEMENT_ASKED})
 _DONE_BY_NEXT: Final = {
     ApplicationStep.SIGN: "sign",
@@ -121,6 +121,8 @@ class ApplicationList(SplitPage):
             fits |= {"next", "withdraw", "attach"}
             if application.kind is ApplicationKind.INVALIDATE and application.lasting_persons:
                 fits.add("settle")
+            if self._services.dvv.files(application.id):
+                fits.add("detach")
         if state is ApplicationState.PREPARED:
             fits.add("edit")
         if state is ApplicationState.WAITING_FOR_SIGNATORIES:

@@ -55,7 +55,7 @@ class Questions(QObject):
         rows = [
             ("who", FieldRow(self.tr("Signatory"), ChoiceBox(choices), self._language)),
             self._day("on", self.tr("Signed on")),
-            ("way", FieldRow(self.tr("How"), ChoiceBox(ways), self._language)),
+            ("way", FieldRow(self.tr("Way of signing"), ChoiceBox(ways), self._language)),
         ]
 
         def sign(question: InlineConfirm) -> None:
@@ -96,7 +96,7 @@ class Questions(QObject):
         return self._asked(
             self.tr("DVV asks for a supplement"),
             [("what", asked), self._day("on", self.tr("Asked on")), ("by", due)],
-            self.tr("Record"),
+            self.tr("Write down"),
             ask,
             self.tr("It is recorded what DVV asks for."),
         )
@@ -124,7 +124,7 @@ class Questions(QObject):
         return self._asked(
             self.tr("DVV rejected the application"),
             rows,
-            self.tr("Record"),
+            self.tr("Write down"),
             reject,
             self.tr("The application is recorded as rejected."),
             self.tr("What was approved in the request stays approved and can be applied for anew."),
@@ -144,10 +144,30 @@ class Questions(QObject):
         return self._asked(
             self.tr("A holder invalidated in person"),
             rows,
-            self.tr("Record"),
+            self.tr("Write down"),
             settle,
             self.tr("The rights of the holder are recorded as invalidated."),
             self.tr("The holder has invalidated these rights in Suomi.fi. DVV is not needed for them any more."),
+        )
+
+    def detach(self, application: Application) -> InlineConfirm:
+        """A file was attached by mistake."""
+        choices = [(str(file.id), file.name) for file in self._dvv.files(application.id)]
+        rows = [
+            ("file", FieldRow(self.tr("File"), ChoiceBox(choices), self._language)),
+            self._reason(self.tr("It stays in the history.")),
+        ]
+
+        def remove(question: InlineConfirm) -> None:
+            self._dvv.remove_authority(int(str(question.value("file"))), str(question.value("reason")))
+
+        return self._asked(
+            self.tr("Remove an attached file"),
+            rows,
+            self.tr("Remove"),
+            remove,
+            self.tr("The file is removed."),
+            self.tr("The file is not kept anywhere in the register any more. This cannot be undone."),
         )
 
     def withdraw(self, application: Application) -> InlineConfirm:
@@ -156,7 +176,7 @@ class Questions(QObject):
         return self._asked(
             step,
             [self._reason(self.tr("It stays in the history."))],
-            self.tr("Withdraw"),
+            self.tr("Withdraw the application"),
             lambda question: self._dvv.withdraw(application.id, str(question.value("reason"))),
             self.tr("The application is withdrawn."),
             self.tr("The number is not used again. If the application is at DVV, withdraw it there too."),

@@ -222,7 +222,7 @@ class RegisterPage(SubPage):
                 row.open_with(right.valid_from, right.valid_to)
 
     def _lay(self) -> None:
-        title = self.tr("Registered by DVV")
+        title = self.tr("Registered by DVV") if self._granting else self.tr("Invalidated by DVV")
         self.set_texts(title, self._application.number)
         self.badge.show_state(self._application.state)
         grid = FieldGrid()

@@ -41,8 +41,8 @@ class SummaryPage(SubPage):
         self.set_texts(self.tr("Summary to enter at DVV"), application.number)
         self.badge.show_state(application.state)
         choices = [(one.value, messages.word("language", one.value, self.language)) for one in _LANGUAGES]
-        self.paper = ChoiceBox(choices, prefix=self.tr("Language of the paper: "))
-        self.paper.setAccessibleName(self.tr("Language of the paper"))
+        self.paper = ChoiceBox(choices, prefix=self.tr("Language of the summary: "))
+        self.paper.setAccessibleName(self.tr("Language of the summary"))
         self.paper.set_value((self.language if self.language in _LANGUAGES else Language.FI).value)
         self.paper.edited.connect(self.refresh)
         self.add_to_head(self.paper)
