@@ -225,6 +225,19 @@ def test_escape_closes_an_untouched_question(qtbot):
         press(asked, Qt.Key.Key_Escape)
 
 
+def test_enter_does_what_the_button_in_focus_says(qtbot):
+    panel = panel_with(qtbot, DETAIL)
+    asked = InlineConfirm("Poistetaanko rivi?", [], "Poista", "Tätä ei voi perua.")
+    panel.ask(asked)
+    qtbot.waitUntil(lambda: child(asked, PrimaryButton).hasFocus())
+    with qtbot.waitSignal(asked.confirmed):
+        press(child(asked, PrimaryButton), Qt.Key.Key_Return)
+    cancel = next(one for one in asked.findChildren(QPushButton) if one.text() == "Cancel")
+    cancel.setFocus()
+    with qtbot.waitSignal(asked.closed):
+        press(cancel, Qt.Key.Key_Return)
+
+
 def test_history(qtbot):
     when = datetime(2026, 1, 2, 7, 5, tzinfo=UTC)
     entry = HistoryEntry(when, "Sirpa Korhonen", "Valtuus annettu", "Tilaus", ["Päättyy: 31.12.2026"])

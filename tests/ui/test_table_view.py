@@ -1,8 +1,8 @@
 """The table: sorting, columns, selection, copying, what it says when empty."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QAction, QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QAction, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -179,6 +179,15 @@ def test_enter_and_double_click_open(table: TableView, qtbot):
         at = table.visualRect(table.table_model.index(2, 1)).center()
         QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert blocker.args == [3]
+
+
+def test_ctrl_enter_is_left_to_the_page_around(table: TableView, qtbot):
+    table.select_id(7)
+    with qtbot.assertNotEmitted(table.opened):
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        event.accept()
+        QApplication.sendEvent(table, event)
+    assert not event.isAccepted()
 
 
 def test_tab_leaves_the_table(table: TableView):

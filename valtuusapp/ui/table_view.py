@@ -32,6 +32,7 @@ from valtuusapp.ui.table_delegate import RowDelegate
 from valtuusapp.ui.widgets.empty_state import EmptyState, EmptyText
 from valtuusapp.ui.window_state import WindowState
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -163,10 +164,12 @@ class TableView(QTableView):
     # --- events ---
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+C copies, Enter opens; the rest as always."""
+        """Ctrl+C copies, Enter opens; Ctrl+Enter is for the page around; the rest as always."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selected()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (row_id := self.current_id()) is not None:
+        elif event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        elif event.key() in _ENTER and (row_id := self.current_id()) is not None:
             self.opened.emit(row_id)
         elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             event.ignore()  # moves on; cells are reached with the arrows

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from valtuusapp.core import messages
@@ -105,14 +105,15 @@ class InlineConfirm(QFrame):
         self.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes while nothing is changed; Ctrl+Enter confirms."""
+        """Esc closes while nothing is changed; Ctrl+Enter confirms, Enter does what the button in focus says."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        focus = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape and not self._changed:
             self.close_it()
-        elif (
-            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
+        elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.confirmed.emit()
+        elif enter and isinstance(focus, QPushButton) and focus.hasFocus():
+            focus.click()
         else:
             super().keyPressEvent(event)
 
