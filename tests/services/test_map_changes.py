@@ -144,7 +144,8 @@ class TestMany:
         mapped.title_row(column=mapped.chief, level=MapLevel.NAMED, least=2)
         before = stand(mapped)
         cells = [(mapped.clerk, mapped.tax), (mapped.chief, mapped.tax), (mapped.chief, mapped.pay)]
-        mapped.services.map_changes.set_level(TITLE, cells, ACT, MapLevel.NAMED, 2)
+        changes = mapped.services.map_changes
+        changes.apply(changes.level_change(TITLE, cells, ACT, MapLevel.NAMED, 2), action="map_level_set")
         assert mapped.directory.last_event() == ("map_level_set", "", 2)
         assert stand(mapped) == {
             (mapped.clerk, mapped.tax, ACT): (MapLevel.NAMED, 2, "Verot"),
@@ -154,7 +155,7 @@ class TestMany:
         undo(mapped)
         assert stand(mapped) == before
         with refused("not_saved", "map_all_of_a_sector"):
-            mapped.services.map_changes.set_level(SECTOR, [(mapped.finance, mapped.tax)], ACT, MapLevel.ALL)
+            changes.apply(changes.level_change(SECTOR, [(mapped.finance, mapped.tax)], ACT, MapLevel.ALL))
         assert stand(mapped, SECTOR) == {}
 
     def test_a_bundle_is_copied_and_what_stands_is_left(self, mapped: MappedTown):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from openpyxl import load_workbook
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 
 from tests.ui.map_room import MapRoom, directory, mapped, open_maps, press, sectors, titles  # noqa: F401 - fixtures
@@ -148,6 +149,37 @@ def test_a_part_is_approved_and_compared_with_today(sectors: MapRoom):
     assert sectors.front._pdf.startswith(b"%PDF")
 
 
+def test_from_the_pages_of_an_approved_state_back_to_the_approved_states(titles: MapRoom, tmp_path):
+    town, approvals = titles.town, titles.services.map_approvals
+    town.title_row()
+    older = approvals.approve(MapKind.TITLE, None, "Aino Ahola", date(2026, 1, 5))
+    approvals.approve(MapKind.TITLE, town.clerk, "Aino Ahola", date(2026, 10, 5))
+    titles.do("approvals")
+    titles.front.table.select_id(older)
+    press(titles.front.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    page = titles.front
+    assert isinstance(page, PrintPage)
+    page.ask_path = lambda _proposed: tmp_path / "kartta.pdf"
+    page._save()
+    assert (tmp_path / "kartta.pdf").read_bytes().startswith(b"%PDF")
+    press(page, Qt.Key.Key_Escape)
+    assert isinstance(titles.front, ApprovalsPage)
+    assert titles.front.approval.id == older
+    press(titles.front, Qt.Key.Key_Escape)
+    assert titles.front is None
+
+
+def test_f6_goes_between_the_panes_of_a_page_in_front(titles: MapRoom):
+    titles.town.title_row()
+    titles.services.map_approvals.approve(MapKind.TITLE, None, "Aino Ahola", date(2026, 1, 5))
+    titles.do("approvals")
+    page = titles.front
+    assert page.table.hasFocus()
+    for pane in (page.against, page.sheet, page.table):
+        titles.page.next_pane()
+        assert pane.hasFocus()
+
+
 def test_two_approved_states_are_compared_from_the_older_to_the_newer(titles: MapRoom):
     town, approvals = titles.town, titles.services.map_approvals
     row = town.title_row()
@@ -164,6 +196,8 @@ def test_two_approved_states_are_compared_from_the_older_to_the_newer(titles: Ma
         assert line[0] == "changed"
         assert "voidaan antaa → kaikki" in line[-1]
         assert "at most 12 month(s)" in line[-1]
+        page.differences.select_id(page.differences.table_model.ids[0])
+        assert line[-1] in words_in(page), "in whole below the table"
 
 
 def test_nothing_approved_yet(titles: MapRoom):

@@ -53,7 +53,7 @@ class MapChangeService:
     def level_change(
         self, kind: MapKind, cells: Iterable[tuple[int, int]], type: MandateType, level: MapLevel, least: int = 1
     ) -> MapChange:
-        """What it takes to give every cell a row of the type with the level.
+        """What it takes to give every cell of a selection a row of the type with the level.
 
         Args:
             kind: which map.
@@ -72,16 +72,6 @@ class MapChangeService:
             if before != after:
                 saved.append(after)
         return MapChange(tuple(saved))
-
-    def set_level(
-        self, kind: MapKind, cells: Iterable[tuple[int, int]], type: MandateType, level: MapLevel, least: int = 1
-    ) -> None:
-        """Gives every cell of a selection a row of the type with the level.
-
-        Raises:
-            UserError: ``not_saved`` with the problems.
-        """
-        self._apply(self.level_change(kind, cells, type, level, least), "map_level_set")
 
     def bundle_change(self, from_title_id: int, to_title_id: int) -> MapChange:
         """What it takes to give a title the rows of another. Rows that it has already stay as they are."""

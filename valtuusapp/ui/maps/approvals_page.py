@@ -12,12 +12,12 @@ from valtuusapp.core.problems import UserError
 from valtuusapp.core.text import LocalText, sort_key
 from valtuusapp.ui import theme
 from valtuusapp.ui.directory.desk import Desk
-from valtuusapp.ui.maps.differences import DifferencesModel, rows_of
+from valtuusapp.ui.maps.differences import DifferencesModel, rows_of, with_whole_words
+from valtuusapp.ui.maps.map_sub_page import MapSubPage
 from valtuusapp.ui.maps.sheet_model import SheetModel
 from valtuusapp.ui.maps.sheet_table import SheetTable
 from valtuusapp.ui.maps.texts import Maps
 from valtuusapp.ui.paged_table import Cell, PagedTableModel
-from valtuusapp.ui.requests.sub_page import SubPage
 from valtuusapp.ui.table_view import TableView
 from valtuusapp.ui.widgets import Card, ChoiceBox, EmptyText, Heading, Text
 
@@ -64,7 +64,7 @@ class ApprovalsModel(PagedTableModel):
         return [self.by_id[one] for one in ids if one in self.by_id]
 
 
-class ApprovalsPage(SubPage):
+class ApprovalsPage(MapSubPage):
     """The page.
 
     Attributes:
@@ -81,8 +81,7 @@ class ApprovalsPage(SubPage):
 
     def __init__(self, desk: Desk, kind: MapKind, column: MapColumn | None) -> None:
         """Shows the approvals of a map, or only those of a sector or title and of the whole map."""
-        super().__init__(0, desk.language, Maps.tr("Print…"), "print", back=Maps.tr("Map"))
-        self._desk, self._kind = desk, kind
+        super().__init__(desk, Maps.tr("Print…"), "print")
         self.set_texts(Maps.tr("Approved states"), column.name.get(desk.language) if column else "")
         state = desk.window.state
         self._model = ApprovalsModel(desk, kind, column.id if column else None)
@@ -99,6 +98,8 @@ class ApprovalsPage(SubPage):
         self.differences = TableView(self._differences, "map_differences", state)
         self.differences.setAccessibleName(Maps.tr("What differs"))
         self.differences.when_empty = EmptyText("check", Maps.tr("Nothing differs"))
+        self._differing = with_whole_words(self.differences, self._differences)
+        self.panes = (self.table,)
         for view in (self.table, self.sheet, self.differences):
             view.table_model.setParent(view)
         self.against = ChoiceBox(prefix=Maps.tr("Compared with: "))
@@ -116,10 +117,6 @@ class ApprovalsPage(SubPage):
         if self.table.current_id() is None and self._model.ids:
             self.table.select_id(self._model.ids[0])
         self._show()
-
-    def begin(self) -> None:
-        """The keyboard begins in the list."""
-        self.table.setFocus()
 
     def confirm(self) -> None:
         """Print the chosen state."""
@@ -147,7 +144,7 @@ class ApprovalsPage(SubPage):
         inside.addLayout(head)
         inside.addWidget(self._stack, 1)
         self._stack.addWidget(self.sheet)
-        self._stack.addWidget(self.differences)
+        self._stack.addWidget(self._differing)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(theme.S)
@@ -196,7 +193,9 @@ class ApprovalsPage(SubPage):
                 self._differences.show(rows_of(self._between(approval, other), self.language))
         except UserError as error:
             self._desk.say_error(error)
-        self._stack.setCurrentWidget(self.sheet if against == _NOTHING else self.differences)
+        shown = self.sheet if against == _NOTHING else self.differences
+        self._stack.setCurrentWidget(self.sheet if against == _NOTHING else self._differing)
+        self.panes = (self.table, self.against, shown)
 
     def _between(self, approval: MapApprovalRow, other_id: int | None) -> MapComparison:
         """From the older to the newer state."""

@@ -13,7 +13,8 @@ from valtuusapp.ui.widgets import InlineConfirm
 if TYPE_CHECKING:
     from valtuusapp.ui.maps.page import MapPage
 
-_MOST_LINES = 12
+_MOST_LINES = 4
+"""More would push the buttons out of sight; the selected rows are seen in the map."""
 
 
 def ask_change(
@@ -42,11 +43,11 @@ def ask_change(
     except UserError as error:
         desk.say_error(error)
         return
+    sentences = impact_words(impact, desk.language) or [Maps.tr("Nothing changes for anybody.")]
     shown = list(lines[:_MOST_LINES])
     if len(lines) > _MOST_LINES:
         shown.append(Maps.tr("and %n more", "", len(lines) - _MOST_LINES))
-    sentences = impact_words(impact, desk.language) or [Maps.tr("Nothing changes for anybody.")]
-    question = InlineConfirm(title, [], confirm, "\n".join([*shown, *sentences]))
+    question = InlineConfirm(title, [], confirm, "\n".join([*sentences, *shown]))
     question.confirmed.connect(lambda: _do(page, question, does, done))
     page.ask(question)
 
@@ -60,4 +61,4 @@ def _do(page: "MapPage", question: InlineConfirm, does: Callable[[], object], do
     question.close_it()
     page.refresh()
     page.desk.done(done)
-    page.focus_view()
+    page.views.focus()

@@ -5,16 +5,21 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from valtuusapp.core import messages
 from valtuusapp.core.columns import Column, ColumnKind
 from valtuusapp.core.maps import MapComparison, MapRow
 from valtuusapp.core.text import Language, LocalText, sort_key
+from valtuusapp.ui import theme
 from valtuusapp.ui.maps.looks import level_words
 from valtuusapp.ui.maps.sheet_model import validity_words
 from valtuusapp.ui.maps.texts import Maps
 from valtuusapp.ui.paged_table import Cell, PagedTableModel
 from valtuusapp.ui.states import Look
+from valtuusapp.ui.table_view import TableView
 from valtuusapp.ui.theme import Tone
+from valtuusapp.ui.widgets import Text
 
 _COLUMNS: Final = (
     Column(key="change", heading=LocalText("Muutos", "Ändring", "Change"), kind=ColumnKind.STATE, width=13),
@@ -107,6 +112,11 @@ class DifferencesModel(PagedTableModel):
         self._by_id = {row.id: row for row in rows}
         self.refresh()
 
+    def words(self, row_id: int | None) -> str:
+        """All that there is to say of a row; empty when there is none."""
+        row = self._by_id.get(row_id) if row_id is not None else None
+        return f"{row.theme}, {row.type} ({row.column}): {row.what}" if row is not None else ""
+
     def cell(self, number: int, column: int) -> Cell:
         """The words; a sign for the kind of change."""
         row = self.row(number)
@@ -132,3 +142,23 @@ def change_word(change: Change) -> str:
         Change.CHANGED: Maps.tr("changed"),
     }
     return words[change]
+
+
+def with_whole_words(table: TableView, model: DifferencesModel) -> QWidget:
+    """The table, and below it the current row in whole: a reason that has changed is longer than a cell."""
+    words = Text(quiet=True)
+    words.setContentsMargins(theme.M, theme.XS, theme.M, theme.S)
+
+    def tell(row_id: int | None = None) -> None:
+        words.setText(model.words(row_id))
+        words.setVisible(bool(words.text()))
+
+    tell()
+    table.current_changed.connect(tell)
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(table, 1)
+    column.addWidget(words)
+    return whole

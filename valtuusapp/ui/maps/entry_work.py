@@ -97,7 +97,7 @@ class EntryWork(QObject):
         if kind is None:
             types = themes.theme(theme_id).types if theme_id is not None else ()
             kind = types[0] if types else MandateType.TRANSACTIONS
-        column = self._page.column(column_id)
+        column = self._page.views.column(column_id)
         entry = MapEntry(
             map=self._kind,
             column_id=column_id,
@@ -140,15 +140,15 @@ class EntryWork(QObject):
     def _leave(self, key: str, panel: EntryPanel) -> None:
         self._page.side.drop(key, panel)
         self._page.side.show_details()
-        self._page.focus_view()
+        self._page.views.focus()
 
     def _put_aside(self) -> None:
         self._page.side.show_details()
-        self._page.focus_view()
+        self._page.views.focus()
 
     def _name_of(self, entry: MapEntry) -> str:
         name = self._desk.services.themes.theme(entry.theme_id).name
-        column = self._page.column(entry.column_id)
+        column = self._page.views.column(entry.column_id)
         parts = [name.marked(self._desk.language), column.name.get(self._desk.language) if column else ""]
         return ", ".join(part for part in parts if part)
 
@@ -172,7 +172,7 @@ class EntryWork(QObject):
     def propose(self) -> None:
         """Show what could be taken into the map of the sector or title from what its people hold."""
         column_id = self._page.chosen.column_id
-        column = self._page.column(column_id) if column_id is not None else None
+        column = self._page.views.column(column_id)
         if column is not None:
             self._page.open_sub(ProposalsPage(self._desk, self._kind, column))
 

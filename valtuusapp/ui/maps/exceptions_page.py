@@ -14,9 +14,9 @@ from valtuusapp.core.problems import UserError
 from valtuusapp.core.text import LocalText, sort_key
 from valtuusapp.ui import theme
 from valtuusapp.ui.directory.desk import Desk, as_problems
+from valtuusapp.ui.maps.map_sub_page import MapSubPage
 from valtuusapp.ui.maps.texts import Maps
 from valtuusapp.ui.paged_table import Cell, PagedTableModel
-from valtuusapp.ui.requests.sub_page import SubPage
 from valtuusapp.ui.states import Look
 from valtuusapp.ui.table_view import TableView
 from valtuusapp.ui.theme import Tone
@@ -93,7 +93,7 @@ class ExceptionsModel(PagedTableModel):
         return [self.by_id[one] for one in ids if one in self.by_id]
 
 
-class ExceptionsPage(SubPage):
+class ExceptionsPage(MapSubPage):
     """The page.
 
     Attributes:
@@ -103,8 +103,7 @@ class ExceptionsPage(SubPage):
     """
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(0, desk.language, Maps.tr("End the exception…"), "state-ended", back=Maps.tr("Map"))
-        self._desk = desk
+        super().__init__(desk, Maps.tr("End the exception…"), "state-ended")
         self.set_texts(Maps.tr("Exceptions"))
         self._model = ExceptionsModel(desk)
         self.table = TableView(self._model, "map_exceptions", desk.window.state)
@@ -118,6 +117,7 @@ class ExceptionsPage(SubPage):
         )
         self.shown.setAccessibleName(Maps.tr("What is shown"))
         self.detail = DetailPanel(desk.language)
+        self.panes = (self.table, self.detail)
         self._lay_content()
         self.shown.edited.connect(self.refresh)
         self.table.current_changed.connect(self._show)
@@ -131,10 +131,6 @@ class ExceptionsPage(SubPage):
         if self.table.current_id() is None and self._model.ids:
             self.table.select_id(self._model.ids[0])
         self._show()
-
-    def begin(self) -> None:
-        """The keyboard begins in the list."""
-        self.table.setFocus()
 
     def confirm(self) -> None:
         """Ask why the chosen exceptions end."""

@@ -116,4 +116,4 @@ class FindingWork(QObject):
         question.close_it()
         self._page.refresh()
         self._desk.done(done)
-        self._page.focus_view()
+        self._page.views.focus()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from valtuusapp.core import messages
@@ -153,6 +153,7 @@ class FindingsPane(QWidget):
             "check", self.tr("No findings"), self.tr("What people hold is as the maps say.")
         )
         self.table.is_filtered = lambda: bool(self.search.text().strip() or self.filters.values())
+        self.panes: tuple[QWidget, ...] = (self.search, self.table)
         self._lay()
         self.filters.set_filters(self._offered())
         choices = Choices(desk.services, language)
@@ -191,14 +192,6 @@ class FindingsPane(QWidget):
         rows = self._desk.services.findings.rows(replace(self.which(), query=""), self._desk.language)
         self._known = Searched([row for row in rows if row.finding.map in (None, self._kind)])
         self._narrow()
-
-    def next_pane(self, backwards: bool, after: QWidget) -> None:
-        """Go on to the next of search, table and what stands beside it."""
-        panes: list[QWidget] = [self.search, self.table, after]
-        focus = self.window().focusWidget() or self
-        inside = [n for n, pane in enumerate(panes) if pane.hasFocus() or pane.isAncestorOf(focus)]
-        target = panes[(inside[0] + (-1 if backwards else 1)) % len(panes)] if inside else panes[0]
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _narrow(self) -> None:
         """Show what the search leaves of what was read."""

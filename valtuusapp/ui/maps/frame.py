@@ -10,14 +10,11 @@ from valtuusapp.core.maps import MapKind
 from valtuusapp.ui import theme
 from valtuusapp.ui.directory.desk import Desk
 from valtuusapp.ui.maps.actions import TABS
-from valtuusapp.ui.maps.findings_pane import FindingsPane
-from valtuusapp.ui.maps.matrix_pane import MatrixPane
-from valtuusapp.ui.maps.table_pane import TablePane
+from valtuusapp.ui.maps.views import Pane
 from valtuusapp.ui.widgets import DetailPanel, EmptyText, Heading, PrimaryButton, action_button, tool_button
 from valtuusapp.ui.widgets.flow import FlowLayout
 from valtuusapp.ui.widgets.view_switch import ViewSwitch
 
-Pane = TablePane | MatrixPane | FindingsPane
 _WIDTHS = (1020, 380)
 """How view and panel share a usual window, until somebody moves the splitter."""
 

@@ -13,10 +13,10 @@ from valtuusapp.services.map_imports import MapImport
 from valtuusapp.ui import theme
 from valtuusapp.ui.directory.desk import Desk, as_problems
 from valtuusapp.ui.icons import IconLabel
-from valtuusapp.ui.maps.differences import DifferencesModel, rows_of
+from valtuusapp.ui.maps.differences import DifferencesModel, rows_of, with_whole_words
 from valtuusapp.ui.maps.finding_words import impact_words
+from valtuusapp.ui.maps.map_sub_page import MapSubPage
 from valtuusapp.ui.maps.texts import Maps
-from valtuusapp.ui.requests.sub_page import SubPage
 from valtuusapp.ui.states import SEVERITIES
 from valtuusapp.ui.table_view import TableView
 from valtuusapp.ui.tasks import Task
@@ -29,34 +29,29 @@ _PARTS = (2, 5)
 """How problems and differences share the height."""
 
 
-class ImportPage(SubPage):
+class ImportPage(MapSubPage):
     """The page.
 
     Attributes:
         found: what the file says.
         differences: the table of what would change.
-        question: what importing would do to people; None when nothing is asked.
     """
 
     def __init__(self, desk: Desk, kind: MapKind, path: Path, found: MapImport) -> None:
-        super().__init__(0, desk.language, Maps.tr("Import"), "check", back=Maps.tr("Map"))
-        self._desk, self._kind, self._path = desk, kind, path
+        super().__init__(desk, Maps.tr("Import"), "check")
+        self._kind, self._path = kind, path
         self.found = found
-        self.question: InlineConfirm | None = None
         self.set_texts(Maps.tr("Import from Excel"), path.name)
         self._model = DifferencesModel(desk.language)
         self.differences = TableView(self._model, "map_differences", desk.window.state)
         self._model.setParent(self.differences)
         self.differences.setAccessibleName(Maps.tr("What the file would change"))
         self.differences.when_empty = EmptyText("check", Maps.tr("The file is as the map: nothing would change."))
+        self.panes = (self.differences,)
         self._counts = Text(quiet=True, wrap=False)
         self.add_status(self._counts)
         self._lay_content()
         self._show()
-
-    def begin(self) -> None:
-        """The keyboard begins in the table."""
-        self.differences.setFocus()
 
     def confirm(self) -> None:
         """Say what it would change for people, then import."""
@@ -66,31 +61,21 @@ class ImportPage(SubPage):
             self._desk.say_error(error)
             return
         sentences = impact_words(impact, self.language) or [Maps.tr("Nothing changes for anybody.")]
-        if self.question is not None:
-            self.question.close_it()
         question = InlineConfirm(Maps.tr("Import the file?"), [], Maps.tr("Import"), "\n".join(sentences))
         question.confirmed.connect(self._import)
-        question.closed.connect(self._forget)
-        self.question = question
-        self._inside.addWidget(question)
-        question.show()
-        question.begin()
+        self.ask(question)
 
     def _lay_content(self) -> None:
-        content = QWidget()
-        self._inside = QVBoxLayout(content)
-        self._inside.setContentsMargins(theme.L, 0, theme.L, 0)
-        self._inside.setSpacing(theme.S)
+        column = self.lay_column()
         problems = self.found.problems
         if problems:
             few = len(problems) <= _FEW
-            self._inside.addWidget(self._problems(problems), 0 if few else _PARTS[0])
+            column.addWidget(self._problems(problems), 0 if few else _PARTS[0])
         card = Card()
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(self.differences)
-        self._inside.addWidget(card, _PARTS[1])
-        self.set_content(content)
+        inside.addWidget(with_whole_words(self.differences, self._model))
+        column.addWidget(card, _PARTS[1])
 
     def _problems(self, problems: Sequence[Problem]) -> QWidget:
         ground = QWidget()
@@ -146,9 +131,6 @@ class ImportPage(SubPage):
             self.question.set_problems(as_problems(error), self.language)
         else:
             self._desk.say_error(error)
-
-    def _forget(self) -> None:
-        self.question = None
 
 
 def _problem(problem: Problem, words: str) -> QWidget:

@@ -73,17 +73,12 @@ class ManyRows(QObject):
         if not change:
             self._desk.window.say(self.tr("Nothing changes: the level is the same already."))
             return
-        if "type" in question.rows or len(chosen.types) == 1:
-            of_type = next(iter({entry.type for entry in change.saved}))
-            does = partial(changes.set_level, self._kind, chosen.cells, of_type, level, least)
-        else:
-            does = partial(changes.apply, change)
         ask_change(
             self._page,
             self.tr("Set the level of %n row(s)?", "", len(change.saved)),
             self.tr("Set the level"),
             change,
-            does,
+            partial(changes.apply, change, action="map_level_set"),
             self.tr("The level of %n row(s) was set.", "", len(change.saved)),
         )
 
@@ -100,7 +95,7 @@ class ManyRows(QObject):
     def ask_bundle(self) -> None:
         """Ask to which title the rows of this one shall be copied."""
         from_id = self._page.chosen.column_id
-        column = self._page.column(from_id) if from_id is not None else None
+        column = self._page.views.column(from_id)
         if column is None:
             return
         language, organisation = self._desk.language, self._desk.services.organisation

@@ -63,7 +63,7 @@ class MapPapers(QObject):
     def show_print(self) -> None:
         """Show the pages of the map, or of the chosen sector or title."""
         documents, kind = self._desk.services.map_documents, self._kind
-        column = self._page.column(self._column_id() or 0)
+        column = self._page.views.column(self._page.chosen.column_id)
         paper = Paper(
             messages.term(kind, self._desk.language),
             lambda column_id, language: documents.pdf(kind, column_id, language),
@@ -71,8 +71,8 @@ class MapPapers(QObject):
         )
         self._page.open_sub(PrintPage(self._desk, paper, column))
 
-    def print_approved(self, approval: MapApprovalRow) -> None:
-        """Show the pages of an approved state."""
+    def print_approved(self, approval: MapApprovalRow, column: MapColumn | None = None) -> None:
+        """Show the pages of an approved state; from there back to the approved states, of the column if it is one."""
         documents = self._desk.services.map_documents
 
         paper = Paper(
@@ -80,7 +80,9 @@ class MapPapers(QObject):
             lambda _column_id, language: documents.approved_pdf(approval.id, language),
             lambda path, _column_id, language: documents.write_approved_pdf(path, approval.id, language),
         )
-        self._page.open_sub(PrintPage(self._desk, paper, None))
+        page = PrintPage(self._desk, paper, None, back=self.tr("Approved states"))
+        self._page.open_sub(page)
+        page.left.connect(lambda: self._open_approvals(column).table.select_id(approval.id))
 
     # --- Excel ---
 
@@ -128,7 +130,7 @@ class MapPapers(QObject):
     def ask_approval(self) -> None:
         """Ask who has approved the map, or a sector's or title's part of it, and when."""
         language, services = self._desk.language, self._desk.services
-        column = self._page.column(self._column_id() or 0)
+        column = self._page.views.column(self._page.chosen.column_id)
         own = [(str(column.id), column.name.get(language))] if column is not None else []
         what = ChoiceBox([*own, (_WHOLE, self.tr("the whole map"))])
         what.set_value(own[0][0] if own else _WHOLE)
@@ -152,7 +154,7 @@ class MapPapers(QObject):
 
     def show_approvals(self) -> None:
         """Show the approved states of the map."""
-        self._open_approvals(self._page.column(self._column_id() or 0))
+        self._open_approvals(self._page.views.column(self._page.chosen.column_id))
 
     def open_approval(self, approval_id: int) -> None:
         """Show one approved state."""
@@ -160,7 +162,7 @@ class MapPapers(QObject):
 
     def _open_approvals(self, column: MapColumn | None) -> ApprovalsPage:
         page = ApprovalsPage(self._desk, self._kind, column)
-        page.print_wanted.connect(self.print_approved)
+        page.print_wanted.connect(lambda approval: self.print_approved(approval, column))
         self._page.open_sub(page)
         return page
 
@@ -192,9 +194,6 @@ class MapPapers(QObject):
         if responsible and self._page.tab == "sector_map":
             return responsible
         return self._desk.services.settings.recognise_officer().name if self._page.tab == "title_map" else ""
-
-    def _column_id(self) -> int | None:
-        return self._page.chosen.column_id
 
     # --- files ---
 

@@ -1,6 +1,6 @@
 """A map as a matrix, with its search, its groups and the meaning of its symbols."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from valtuusapp.core import messages
@@ -71,6 +71,7 @@ class MatrixPane(QWidget):
             self.tr("Matrix of themes and sectors") if sectors else self.tr("Matrix of themes and titles")
         )
         self.tools: tuple[QWidget, ...] = (self.search, self.shown, self.grouping)
+        self.panes: tuple[QWidget, ...] = (self.search, self.view)
         self._lay()
         self.search.searched.connect(self._narrow)
         self.search.left_down.connect(self.view.setFocus)
@@ -110,14 +111,6 @@ class MatrixPane(QWidget):
         """Close or open all groups."""
         self.model.close_all(closed)
         self._tell_count()
-
-    def next_pane(self, backwards: bool, after: QWidget) -> None:
-        """Go on to the next of search, matrix and what stands beside it."""
-        panes: list[QWidget] = [self.search, self.view, after]
-        focus = self.window().focusWidget() or self
-        inside = [n for n, pane in enumerate(panes) if pane.hasFocus() or pane.isAncestorOf(focus)]
-        target = panes[(inside[0] + (-1 if backwards else 1)) % len(panes)] if inside else panes[0]
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _lay(self) -> None:
         card = Card()

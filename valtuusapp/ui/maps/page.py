@@ -1,16 +1,12 @@
 """The tab of a mandate map: as a table, as a matrix, and what differs from it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import (
-    QStackedLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from valtuusapp.core.maps import MapColumn, MapKind, MapMatrix, MapRow
+from valtuusapp.core.maps import MapKind
 from valtuusapp.core.problems import UserError
 from valtuusapp.services.opening import Services
 from valtuusapp.ui.directory.desk import Desk
@@ -20,25 +16,15 @@ from valtuusapp.ui.maps.actions import TABS
 from valtuusapp.ui.maps.chosen import Chosen
 from valtuusapp.ui.maps.entry_work import EntryWork
 from valtuusapp.ui.maps.finding_work import FindingWork
-from valtuusapp.ui.maps.findings_pane import FindingsPane
-from valtuusapp.ui.maps.frame import MapFrame, Pane
+from valtuusapp.ui.maps.frame import MapFrame
 from valtuusapp.ui.maps.many_rows import ManyRows
 from valtuusapp.ui.maps.map_papers import MapPapers
-from valtuusapp.ui.maps.matrix_pane import MatrixPane
 from valtuusapp.ui.maps.panel import MapPanel
 from valtuusapp.ui.maps.possible import buttons_for, possible_actions
-from valtuusapp.ui.maps.table_pane import TablePane
+from valtuusapp.ui.maps.views import FINDINGS, MATRIX, TABLE, MapViews
 from valtuusapp.ui.requests.sub_page import SubPage
-from valtuusapp.ui.widgets import (
-    DetailPanel,
-    EmptyText,
-    InlineConfirm,
-)
-from valtuusapp.ui.widgets.view_switch import ViewSwitch
+from valtuusapp.ui.widgets import DetailPanel, EmptyText, InlineConfirm
 
-TABLE: Final = "table"
-MATRIX: Final = "matrix"
-FINDINGS: Final = "findings"
 _PAUSE_MS = 60
 """While an arrow key is held down the panel waits."""
 
@@ -49,7 +35,7 @@ class MapPage(QWidget):
     Attributes:
         kind: by sector or by title.
         desk: services, language, messages.
-        table, matrix, findings: its three views.
+        views: its three views; ``table``, ``matrix`` and ``findings`` are they, ``switch`` chooses the one in front.
         detail: the panel beside them; ``side`` has it and the fields of a row.
         panel: fills it.
         work, many, finding_work, papers: what the menus do.
@@ -80,27 +66,12 @@ class MapPage(QWidget):
         self.kind = kind
         self.tab = TABS[kind]
         self.desk = Desk(window, services, self)
-        self._matrix: MapMatrix | None = None
-        self._columns: Sequence[MapColumn] = ()
-        self._rows: Sequence[MapRow] = ()
-        self._stale: set[str] = set()
-        self._map_is_old = True
         self._front: SubPage | None = None
         self._shown: Chosen | None = None
-        self._seen = ""
-        self.table = TablePane(self.desk, kind, self.tab)
-        self.matrix = MatrixPane(self.desk, kind, self.tab)
-        self.findings = FindingsPane(self.desk, kind, f"{self.tab}_findings")
+        self.views = MapViews(self.desk, kind, self.tab, self)
+        self.table, self.matrix, self.findings = self.views.table, self.views.matrix, self.views.findings
+        self.switch = self.views.switch
         self.detail = DetailPanel(window.language)
-        self.switch = ViewSwitch(
-            [(TABLE, self.tr("Table")), (MATRIX, self.tr("Matrix")), (FINDINGS, self.tr("Findings"))],
-            self.tr("How the map is looked at"),
-        )
-        self._views: dict[str, Pane] = {
-            TABLE: self.table,
-            MATRIX: self.matrix,
-            FINDINGS: self.findings,
-        }
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.show_chosen)
         self._actions = {
@@ -109,7 +80,7 @@ class MapPage(QWidget):
             if spec.tab == self.tab
         }
         self._stack = QStackedLayout(self)
-        self._main = MapFrame(self.desk, kind, self._actions, self.switch, self._views, self.detail)
+        self._main = MapFrame(self.desk, kind, self._actions, self.switch, self.views.by_name, self.detail)
         self._stack.addWidget(self._main)
         self.side = Side(self.detail)
         self.panel = MapPanel(self)
@@ -117,66 +88,40 @@ class MapPage(QWidget):
         self.many = ManyRows(self)
         self.finding_work = FindingWork(self)
         self.papers = MapPapers(self)
+        self._offer_menus()
         self._connect()
-
-    # --- what is chosen ---
 
     @property
     def view(self) -> str:
         """Which view is in front."""
-        return self.switch.value()
+        return self.views.view
 
     @property
     def chosen(self) -> Chosen:
         """What is chosen in the view in front."""
-        return self._chosen_in(self.view)
-
-    def _chosen_in(self, view: str) -> Chosen:
-        if view == FINDINGS:
-            return Chosen(findings=tuple(self.findings.chosen_rows()))
-        if view == TABLE:
-            rows = tuple(self.table.rows)
-            column = self.table.column
-            return Chosen(
-                column.id if column else None,
-                rows[0].theme_id if len({row.theme_id for row in rows}) == 1 else None,
-                rows,
-                tuple(dict.fromkeys((row.column_id, row.theme_id) for row in rows)),
-            )
-        cells = self.matrix.view.selected_places() or ([self.matrix.place] if self.matrix.place else [])
-        rows = tuple(row for row in self._rows if (row.column_id, row.theme_id) in set(cells))
-        column_id, theme_id = cells[0] if len(cells) == 1 else (None, None)
-        return Chosen(column_id, theme_id, rows, tuple(cells))
-
-    def column(self, column_id: int) -> MapColumn | None:
-        """A sector or title by its key."""
-        return next((column for column in self._columns if column.id == column_id), None)
-
-    def is_found_everywhere(self, theme_id: int) -> bool:
-        """Whether something is found of a theme as a whole."""
-        themes = self._matrix.themes if self._matrix is not None else ()
-        return any(one.id == theme_id and one.worst is not None for one in themes)
+        return self.views.chosen
 
     # --- what the window asks ---
 
     def refresh(self) -> None:
         """Read everything anew that is seen; the rest when it comes to the front."""
-        self._stale = set(self._views)
-        self._map_is_old = True
+        self.views.forget()
         if self._front is not None:
             self._front.refresh()
-            return
-        self._read()
+        else:
+            self._read()
 
     def start_search(self) -> None:
         """Put the cursor into the search box of the view."""
         self.show_map()
-        self._views[self.view].search.focus()
+        self.views.front.search.focus()
 
     def next_pane(self, backwards: bool = False) -> None:
-        """Go on to the next pane of the view."""
-        if self._front is None:
-            self._views[self.view].next_pane(backwards, self.side.panel or self.detail)
+        """Go on to the next pane of what is in front."""
+        if self._front is not None:
+            self._front.next_pane(backwards)
+        else:
+            self.views.next_pane(backwards, self.side.panel or self.detail)
 
     def unsaved(self) -> list[str]:
         """The headings of what is typed and not saved."""
@@ -201,17 +146,9 @@ class MapPage(QWidget):
 
     def go_to(self, column_id: int, theme_id: int) -> None:
         """Go to a place in the view that is in front."""
-        if self.view == MATRIX:
-            self.matrix.go_to(column_id, theme_id)
-        elif self.view == TABLE:
-            self.table.go_to(column_id, theme_id)
+        self.views.go_to(column_id, theme_id)
         self.show_chosen()
-        self.focus_view()
-
-    def focus_view(self) -> None:
-        """Put the keyboard into the view in front."""
-        focus = {TABLE: self.table.sheet, MATRIX: self.matrix.view, FINDINGS: self.findings.table}
-        focus[self.view].setFocus()
+        self.views.focus()
 
     # --- pages in front of the map ---
 
@@ -237,7 +174,7 @@ class MapPage(QWidget):
         page.deleteLater()
         self._read()
         self.show_chosen()
-        self.focus_view()
+        self.views.focus()
 
     # --- the panel ---
 
@@ -264,10 +201,8 @@ class MapPage(QWidget):
 
     # --- inside: making ---
 
-    def _show_soon(self) -> None:
-        self._pause.start()
-
-    def _connect(self) -> None:
+    def _offer_menus(self) -> None:
+        """What the views offer to do: in their menus, and when there is nothing to see."""
         act = self._actions
         self.table.set_empty(act["propose"] if self.desk.can_write else None)
         sentence = self.tr("Propose rows from what people hold now, or add them one by one.")
@@ -276,15 +211,16 @@ class MapPage(QWidget):
         self.table.sheet.addActions(menu)
         self.table.columns.addActions([act[name] for name in ("propose", "bundle", "approve")])
         self.matrix.view.addActions(menu)
-        of_findings = ("order", "apply", "except", "unexcept", "end", "registry")
-        self.findings.table.addActions([act[name] for name in of_findings])
-        self.switch.chosen.connect(self._show_view)
-        self.table.chosen.connect(self._show_soon)
-        self.matrix.chosen.connect(self._show_soon)
-        self.findings.chosen.connect(self._show_soon)
+        self.findings.table.addActions([act[name] for name in ("order", "except", "unexcept", "end", "registry")])
+
+    def _connect(self) -> None:
+        for view in self.views.by_name.values():
+            view.chosen.connect(self._pause.start)
         self.table.opened.connect(self.work.change)
         self.matrix.opened.connect(self.work.change)
         self.findings.opened.connect(self._open_finding)
+        self.switch.chosen.connect(self._turn)
+        self.views.turned.connect(self.show_chosen)
         self.side.drafts.wanted.connect(self.work.take_up)
         self.side.turned.connect(self._offer_actions)
         handlers: dict[str, Callable[[], object]] = {
@@ -294,60 +230,28 @@ class MapPage(QWidget):
             "open_groups": lambda: self.matrix.close_groups(False),
             "close_groups": lambda: self.matrix.close_groups(True),
             "registry": self.panel.show_in_registry,
-            "copy": self._copy,
+            "copy": self.views.copy,
             **self.work.handlers(),
             **self.many.handlers(),
             **self.finding_work.handlers(),
             **self.papers.handlers(),
         }
         self.desk.window.actions_by_id.connect_all({f"{self.tab}.{name}": does for name, does in handlers.items()})
-        remembered = self.desk.window.state.text(f"{self.tab}/view", TABLE)
-        self.switch.set_value(remembered)
-        self._show_view(self.view)
-
-    # --- inside: reading ---
-
-    def _read(self) -> None:
-        """Read what the view in front shows, if it has not been since something changed."""
-        if self.view not in self._stale:
-            return
-        maps, language = self.desk.services.maps, self.desk.language
-        self._stale.discard(self.view)
-        if self.view == FINDINGS:
-            self.findings.refresh()
-        else:
-            if self._matrix is None or self._map_is_old:
-                self._map_is_old = False
-                self._matrix = maps.matrix(self.kind, language)
-                self._columns = maps.columns(self.kind, "", language)
-                self._rows = maps.rows(self.kind, None, language)
-            if self.view == TABLE:
-                self.table.show_map(self._columns, self._matrix, self._rows)
-            else:
-                self.matrix.show_map(self._matrix)
-        self.show_chosen()
+        self._turn()
 
     # --- inside: acting ---
 
-    def _show_view(self, view: str) -> None:
-        # The panel may still be waiting for an arrow key: the place is where the view left really is.
-        place = self._chosen_in(self._seen) if self._seen else None
-        self._seen = view
-        self.desk.window.state.set_text(f"{self.tab}/view", view)
-        self._main.show_view(view)
-        if self._matrix is None and not self._stale:
-            return  # not refreshed yet
-        self._read()
-        if place is not None and place.column_id is not None and view != FINDINGS:
-            if view == TABLE:
-                self.table.go_to(place.column_id, place.theme_id)
-            elif place.theme_id is not None:
-                self.matrix.go_to(place.column_id, place.theme_id)
-        self.show_chosen()
+    def _read(self) -> None:
+        if self.views.read():
+            self.show_chosen()
+
+    def _turn(self) -> None:
+        self._main.show_view(self.view)
+        self.views.turn()
 
     def _turn_matrix(self) -> None:
         self.choose_view(TABLE if self.view == MATRIX else MATRIX)
-        self.focus_view()
+        self.views.focus()
 
     def _offer_actions(self) -> None:
         """Say which actions can be done with what is chosen, and put the common ones on the panel."""
@@ -359,7 +263,7 @@ class MapPage(QWidget):
             can_write=self.desk.can_write,
             editing=self.side.panel is not None,
             in_front=self._front is not None,
-            has_map=bool(self._rows) or self._map_is_old,
+            has_map=self.views.has_rows,
         )
         for name, action in self._actions.items():
             action.setEnabled(name in possible)
@@ -374,11 +278,6 @@ class MapPage(QWidget):
         rows = self.findings.chosen_rows()
         if len(rows) == 1 and rows[0].finding.map is self.kind and rows[0].finding.column_id is not None:
             self.open_cell(rows[0].finding.column_id, rows[0].finding.theme_id)
-
-    def _copy(self) -> None:
-        tables = {TABLE: self.table.sheet, FINDINGS: self.findings.table}
-        if (table := tables.get(self.view)) is not None:
-            table.copy_selected()
 
 
 def _key(chosen: Chosen) -> tuple[object, ...]:

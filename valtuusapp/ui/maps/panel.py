@@ -52,7 +52,7 @@ class MapPanel(QObject):
                 history = history_section(self._desk, [(table, key) for key in entries])
                 shown = replace(shown, sections=[*shown.sections, history])
             self._page.detail.show_detail(shown)
-        elif chosen.column_id is not None and (column := self._page.column(chosen.column_id)) is not None:
+        elif chosen.column_id is not None and (column := self._page.views.column(chosen.column_id)) is not None:
             self._page.detail.show_detail(column_detail(self._page, column))
         else:
             self._page.detail.clear()
@@ -92,7 +92,7 @@ class MapPanel(QObject):
         place = {"sector_id" if self._kind is MapKind.SECTOR else "title_id": column_id}
         here = FindingFilter(theme_id=theme_id, excepted=None, **place)  # type: ignore[arg-type]
         rows = [row for row in findings.rows(here, language) if row.finding.map in (None, self._kind)]
-        if self._page.is_found_everywhere(theme_id):
+        if self._page.views.is_found_everywhere(theme_id):
             everywhere = findings.rows(FindingFilter(theme_id=theme_id), language)
             rows += [row for row in everywhere if row.finding.person_id is None and row.finding.column_id is None]
         return rows

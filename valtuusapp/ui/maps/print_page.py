@@ -13,9 +13,9 @@ from valtuusapp.core.problems import UserError
 from valtuusapp.core.text import Language
 from valtuusapp.services import previews
 from valtuusapp.ui.directory.desk import Desk
+from valtuusapp.ui.maps.map_sub_page import MapSubPage
 from valtuusapp.ui.maps.texts import Maps
 from valtuusapp.ui.pdf_pages import PRINTER_DPI, PdfPages, print_pdf
-from valtuusapp.ui.requests.sub_page import SubPage
 from valtuusapp.ui.theme import Tone
 from valtuusapp.ui.widgets import ChoiceBox, Text, button
 
@@ -35,7 +35,7 @@ class Paper:
     save: Callable[[Path, int | None, Language], object]
 
 
-class PrintPage(SubPage):
+class PrintPage(MapSubPage):
     """Shows the pages.
 
     Attributes:
@@ -44,16 +44,17 @@ class PrintPage(SubPage):
         ask_path: asks for the file to save; None when the user does not go on.
     """
 
-    def __init__(self, desk: Desk, paper: Paper, column: MapColumn | None) -> None:
+    def __init__(self, desk: Desk, paper: Paper, column: MapColumn | None, back: str = "") -> None:
         """Makes the page.
 
         Args:
             desk: for services and language.
             paper: what is printed.
             column: the sector or title that can be printed by itself; None when only the whole can be.
+            back: the word for the way back; empty for the map.
         """
-        super().__init__(0, desk.language, Maps.tr("Print…"), "print", back=Maps.tr("Map"))
-        self._desk, self._paper = desk, paper
+        super().__init__(desk, Maps.tr("Print…"), "print", back)
+        self._paper = paper
         self._pdf = b""
         self.ask_path: Callable[[Path], Path | None] = self._ask_path
         self._title_words = paper.name[:1].upper() + paper.name[1:]
@@ -77,6 +78,7 @@ class PrintPage(SubPage):
         self.add_to_head(self.speech)
         self.add_button(button(Maps.tr("Save as PDF…"), "down", self._save))
         self._pages = PdfPages()
+        self.panes = (self._pages,)  # whose keys scroll
         self.set_content(self._pages)
         self.what.edited.connect(self.refresh)
         self.speech.edited.connect(self.refresh)
@@ -95,10 +97,6 @@ class PrintPage(SubPage):
         self.primary.setEnabled(bool(self._pdf))
         self._count.setText(Maps.tr("%n page(s)", "", count))
         self._pages.show_pdf(self._pdf, count, across=True)
-
-    def begin(self) -> None:
-        """Let the keys scroll the pages."""
-        self._pages.setFocus()
 
     def confirm(self) -> None:
         """Print on paper."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from valtuusapp.core import messages
 from valtuusapp.core.columns import Column, ColumnKind
@@ -17,9 +18,9 @@ from valtuusapp.ui import theme
 from valtuusapp.ui.directory.desk import Desk, as_problems
 from valtuusapp.ui.maps.finding_words import impact_words, needs_a_word
 from valtuusapp.ui.maps.looks import SYMBOLS, level_words
+from valtuusapp.ui.maps.map_sub_page import MapSubPage
 from valtuusapp.ui.maps.texts import Maps
 from valtuusapp.ui.paged_table import Cell, PagedTableModel
-from valtuusapp.ui.requests.sub_page import SubPage
 from valtuusapp.ui.states import Look
 from valtuusapp.ui.table_view import TableView
 from valtuusapp.ui.theme import Tone
@@ -78,6 +79,10 @@ class ProposalsModel(PagedTableModel):
             row.ticked = wanted
         self.refresh()
         self.ticked.emit()
+
+    def tick_all(self, on: bool) -> None:
+        """Tick all rows, or none."""
+        self.tick(range(len(self.proposals)), on)
 
     def set_level(self, ids: Sequence[int], level: MapLevel) -> None:
         """Propose another level for rows."""
@@ -157,22 +162,20 @@ class ProposalsTable(TableView):
             self._proposals.tick([row_id])
 
 
-class ProposalsPage(SubPage):
+class ProposalsPage(MapSubPage):
     """The page.
 
     Attributes:
         table: the proposals.
-        question: what accepting would do; None when nothing is asked.
     """
 
     def __init__(self, desk: Desk, kind: MapKind, column: MapColumn) -> None:
-        super().__init__(0, desk.language, Maps.tr("Take into the map"), "check", back=Maps.tr("Map"))
-        self._desk, self._kind, self._map_column = desk, kind, column
-        self.question: InlineConfirm | None = None
+        super().__init__(desk, Maps.tr("Take into the map"), "check")
         self.set_texts(Maps.tr("Propose from holdings"), column.name.get(desk.language))
         self._model = ProposalsModel(desk.language)
         self.table = ProposalsTable(self._model, "map_proposals", desk.window.state)
         self._model.setParent(self.table)
+        self.panes = (self.table,)
         self.table.setAccessibleName(Maps.tr("Proposed rows"))
         self.table.when_empty = EmptyText(
             "matrix",
@@ -196,10 +199,6 @@ class ProposalsPage(SubPage):
         self._model.show(desk.services.map_changes.propose(kind, column.id))
         self._tell()
 
-    def begin(self) -> None:
-        """The keyboard begins in the table."""
-        self.table.setFocus()
-
     def confirm(self) -> None:
         """Say what the ticked rows would change, then take them into the map."""
         accepted = self._model.accepted()
@@ -210,24 +209,16 @@ class ProposalsPage(SubPage):
         if not needs_a_word(impact):
             self._accept(accepted)
             return
-        self._close_question()
         title = Maps.tr("Take %n row(s) into the map?", "", len(accepted))
         question = InlineConfirm(
             title, [], Maps.tr("Take into the map"), "\n".join(impact_words(impact, self.language))
         )
         question.confirmed.connect(lambda: self._accept(accepted))
-        question.closed.connect(self._forget)
-        self.question = question
-        self._inside.addWidget(question)
-        question.show()
-        question.begin()
+        self.ask(question)
 
     def _lay_content(self) -> None:
-        content = QWidget()
-        self._inside = QVBoxLayout(content)
-        self._inside.setContentsMargins(theme.L, 0, theme.L, 0)
-        self._inside.setSpacing(theme.S)
-        self._inside.addWidget(
+        column = self.lay_column()
+        column.addWidget(
             Text(
                 Maps.tr(
                     "What people hold now, with the share of those who work there. Tick what belongs to the map. "
@@ -238,32 +229,16 @@ class ProposalsPage(SubPage):
         )
         tools = QHBoxLayout()
         tools.setSpacing(theme.S)
-        everything = range
-        tools.addWidget(
-            button(
-                Maps.tr("Tick all"),
-                "",
-                lambda: self._model.tick(everything(len(self._model.proposals)), True),
-                QuietButton,
-            )
-        )
-        tools.addWidget(
-            button(
-                Maps.tr("Tick none"),
-                "",
-                lambda: self._model.tick(everything(len(self._model.proposals)), False),
-                QuietButton,
-            )
-        )
+        for words, on in ((Maps.tr("Tick all"), True), (Maps.tr("Tick none"), False)):
+            tools.addWidget(button(words, "", partial(self._model.tick_all, on), QuietButton))
         tools.addStretch()
         tools.addWidget(self.level)
-        self._inside.addLayout(tools)
+        column.addLayout(tools)
         card = Card()
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.table)
-        self._inside.addWidget(card, 1)
-        self.set_content(content)
+        column.addWidget(card, 1)
 
     def _set_level(self) -> None:
         if self.level.value():
@@ -271,7 +246,7 @@ class ProposalsPage(SubPage):
             self.level.set_value("")
 
     def _tell(self) -> None:
-        self._close_question()
+        self.close_question()
         accepted, count = len(self._model.accepted()), len(self._model.proposals)
         self._ticked.setText(Maps.tr("{accepted} of {count} ticked").format(accepted=accepted, count=count))
         self.primary.setEnabled(accepted > 0 and self._desk.can_write)
@@ -285,13 +260,6 @@ class ProposalsPage(SubPage):
             else:
                 self._desk.say_error(error)
             return
-        self._close_question()
+        self.close_question()
         self.done.emit()
         self._desk.done(Maps.tr("%n row(s) taken into the map.", "", len(accepted)))
-
-    def _close_question(self) -> None:
-        if self.question is not None:
-            self.question.close_it()
-
-    def _forget(self) -> None:
-        self.question = None

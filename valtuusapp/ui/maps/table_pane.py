@@ -67,6 +67,7 @@ class TablePane(QWidget):
             table.table_model.setParent(table)
         self._name = Heading("", 2)
         self._facts = Text(quiet=True)
+        self.panes: tuple[QWidget, ...] = (self.search, self.columns, self.sheet)
         self._lay()
         self.columns.is_filtered = lambda: bool(self.search.text().strip())
         self.search.searched.connect(self._narrow)
@@ -126,14 +127,6 @@ class TablePane(QWidget):
         """What an empty map of a sector or title offers to do."""
         sentence = self.tr("Propose rows from what its people hold now, or add them one by one.")
         self.sheet.when_empty = EmptyText("matrix", self.tr("No map yet"), sentence, propose)
-
-    def next_pane(self, backwards: bool, after: QWidget) -> None:
-        """Go on to the next of search, list, rows and what stands beside them."""
-        panes: list[QWidget] = [self.search, self.columns, self.sheet, after]
-        focus = self.window().focusWidget() or self
-        inside = [n for n, pane in enumerate(panes) if pane.hasFocus() or pane.isAncestorOf(focus)]
-        target = panes[(inside[0] + (-1 if backwards else 1)) % len(panes)] if inside else panes[0]
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # --- inside ---
 
