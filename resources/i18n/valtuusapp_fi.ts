@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>Approved &amp;states…</source>
-        <translation>Hyväksytyt &amp;kartat…</translation>
+        <translation>H&amp;yväksytyt kartat…</translation>
     </message>
     <message>
         <source>&amp;Add a row…</source>
@@ -152,11 +152,11 @@
     </message>
     <message>
         <source>Set the &amp;level…</source>
-        <translation>Aseta t&amp;aso…</translation>
+        <translation>A&amp;seta taso…</translation>
     </message>
     <message>
         <source>&amp;Copy the rows to another title…</source>
-        <translation>&amp;Kopioi rivit toiselle nimikkeelle…</translation>
+        <translation>Kopioi &amp;rivit toiselle nimikkeelle…</translation>
     </message>
     <message>
         <source>&amp;Propose from holdings…</source>
@@ -165,6 +165,10 @@
     <message>
         <source>Make a &amp;request…</source>
         <translation>Tee til&amp;aus…</translation>
+    </message>
+    <message>
+        <source>Apply to D&amp;VV for the right…</source>
+        <translation>Hae oike&amp;utta DVV:ltä…</translation>
     </message>
     <message>
         <source>Record an e&amp;xception…</source>
@@ -176,11 +180,11 @@
     </message>
     <message>
         <source>Propose to e&amp;nd…</source>
-        <translation>Ehdota &amp;päättämistä…</translation>
+        <translation>Eh&amp;dota päättämistä…</translation>
     </message>
     <message>
         <source>&amp;Table</source>
-        <translation>&amp;Taulukko</translation>
+        <translation>T&amp;aulukko</translation>
     </message>
     <message>
         <source>&amp;Matrix or table</source>
@@ -188,15 +192,19 @@
     </message>
     <message>
         <source>&amp;Findings</source>
-        <translation>&amp;Poikkeamat</translation>
+        <translation>P&amp;oikkeamat</translation>
+    </message>
+    <message>
+        <source>E&amp;xceptions</source>
+        <translation>&amp;Hyväksytyt poikkeamat</translation>
     </message>
     <message>
         <source>&amp;Open all groups</source>
-        <translation>A&amp;vaa kaikki ryhmät</translation>
+        <translation>Avaa &amp;kaikki ryhmät</translation>
     </message>
     <message>
         <source>&amp;Close all groups</source>
-        <translation>&amp;Sulje kaikki ryhmät</translation>
+        <translation>Su&amp;lje kaikki ryhmät</translation>
     </message>
     <message>
         <source>Show in the re&amp;gistry</source>
@@ -220,7 +228,7 @@
     </message>
     <message>
         <source>&amp;End…</source>
-        <translation>Kirjaa &amp;mitätöidyksi…</translation>
+        <translation>Kir&amp;jaa mitätöidyksi…</translation>
     </message>
     <message>
         <source>&amp;Told of the end…</source>
@@ -229,6 +237,14 @@
     <message>
         <source>Entered in e&amp;rror…</source>
         <translation>Merkitse virh&amp;eelliseksi kirjaukseksi…</translation>
+    </message>
+    <message>
+        <source>App&amp;ly to DVV for a new right…</source>
+        <translation>Hae &amp;DVV:ltä uutta oikeutta…</translation>
+    </message>
+    <message>
+        <source>Apply to DVV for the in&amp;validation…</source>
+        <translation>Hae DVV:ltä &amp;mitätöintiä…</translation>
     </message>
     <message>
         <source>C&amp;opy as a table</source>
@@ -251,8 +267,28 @@
         <translation>&amp;Uusi tilaus</translation>
     </message>
     <message>
+        <source>Ne&amp;w request for a new mandate</source>
+        <translation>Uusi tilaus uu&amp;desta valtuudesta</translation>
+    </message>
+    <message>
+        <source>Receive &amp;forms…</source>
+        <translation>O&amp;ta vastaan lomakkeita…</translation>
+    </message>
+    <message>
+        <source>&amp;Blank form…</source>
+        <translation>Tyhj&amp;ä lomake…</translation>
+    </message>
+    <message>
         <source>Ne&amp;xt step</source>
-        <translation>&amp;Seuraava vaihe</translation>
+        <translation>Seuraava &amp;vaihe</translation>
+    </message>
+    <message>
+        <source>Check the &amp;lines</source>
+        <translation>Tarkista &amp;rivit</translation>
+    </message>
+    <message>
+        <source>&amp;Mark the mandate as checked</source>
+        <translation>&amp;Merkitse valtuus tarkistetuksi</translation>
     </message>
     <message>
         <source>&amp;Open the form</source>
@@ -261,6 +297,10 @@
     <message>
         <source>&amp;Preview</source>
         <translation>&amp;Esikatsele</translation>
+    </message>
+    <message>
+        <source>R&amp;ecord…</source>
+        <translation>A&amp;siakirja…</translation>
     </message>
     <message>
         <source>&amp;Copy as new</source>
@@ -276,11 +316,11 @@
     </message>
     <message>
         <source>Chan&amp;ge the decision</source>
-        <translation>&amp;Muuta päätöstä</translation>
+        <translation>Muuta päät&amp;östä</translation>
     </message>
     <message>
         <source>&amp;Receive without printing</source>
-        <translation>Merkitse saapuneeksi &amp;tulostamatta</translation>
+        <translation>Merk&amp;itse saapuneeksi tulostamatta</translation>
     </message>
     <message>
         <source>&amp;Withdraw…</source>
@@ -289,6 +329,18 @@
     <message>
         <source>&amp;Delete the draft</source>
         <translation>Poista luo&amp;nnos</translation>
+    </message>
+    <message>
+        <source>List of &amp;requests</source>
+        <translation>Tilausten &amp;luettelo</translation>
+    </message>
+    <message>
+        <source>&amp;Work list</source>
+        <translation>T&amp;yölista</translation>
+    </message>
+    <message>
+        <source>DVV &amp;applications</source>
+        <translation>&amp;DVV-hakemukset</translation>
     </message>
     <message>
         <source>&amp;Open another register…</source>
@@ -321,6 +373,62 @@
     <message>
         <source>&amp;About valtuusapp</source>
         <translation>&amp;Tietoja valtuusapp-ohjelmasta</translation>
+    </message>
+    <message>
+        <source>&amp;New DVV application</source>
+        <translation>&amp;Uusi DVV-hakemus</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt step of the application</source>
+        <translation>Hakemuksen seuraava &amp;vaihe</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the application</source>
+        <translation>&amp;Muokkaa hakemusta</translation>
+    </message>
+    <message>
+        <source>S&amp;ummary to enter at DVV</source>
+        <translation>&amp;DVV:lle kirjattavat tiedot</translation>
+    </message>
+    <message>
+        <source>&amp;Attach the authority…</source>
+        <translation>&amp;Liitä toimivallan osoittava asiakirja…</translation>
+    </message>
+    <message>
+        <source>Remove an attached &amp;file…</source>
+        <translation>P&amp;oista liite…</translation>
+    </message>
+    <message>
+        <source>Record a si&amp;gnature…</source>
+        <translation>Kir&amp;jaa allekirjoitus…</translation>
+    </message>
+    <message>
+        <source>Record as sen&amp;t…</source>
+        <translation>K&amp;irjaa lähetetyksi…</translation>
+    </message>
+    <message>
+        <source>Record as re&amp;gistered</source>
+        <translation>Kirjaa &amp;rekisteröidyksi</translation>
+    </message>
+    <message>
+        <source>DVV asks for a su&amp;pplement…</source>
+        <translation>DVV pyytää täyd&amp;ennystä…</translation>
+    </message>
+    <message>
+        <source>A &amp;holder invalidated in person…</source>
+        <translation>V&amp;altuutettu mitätöi itse…</translation>
+    </message>
+    <message>
+        <source>DVV re&amp;jected…</source>
+        <translation>DVV h&amp;ylkäsi…</translation>
+    </message>
+    <message>
+        <source>Take &amp;back to be changed</source>
+        <translation>&amp;Palauta valmisteluun</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw the application…</source>
+        <translation>Peru hakemu&amp;s…</translation>
     </message>
 </context>
 <context>
@@ -356,6 +464,434 @@
     <message>
         <source>On this workstation; in force at once.</source>
         <translation>Valinta koskee tätä työasemaa ja vaikuttaa heti.</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationCommands</name>
+    <message>
+        <source>Undo</source>
+        <translation>Kumoa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) begun: look through them before they are signed.</source>
+        <translation>
+            <numerusform>%n hakemus aloitettu: tarkista se ennen allekirjoitusta.</numerusform>
+            <numerusform>%n hakemusta aloitettu: tarkista ne ennen allekirjoitusta.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is kept with the application.</source>
+        <translation>{name} on tallennettu hakemuksen liitteeksi.</translation>
+    </message>
+    <message>
+        <source>The application can be changed again. It must be signed anew.</source>
+        <translation>Hakemusta voi taas muuttaa. Se on allekirjoitettava uudelleen.</translation>
+    </message>
+    <message>
+        <source>Attach the document that shows the authority</source>
+        <translation>Liitä toimivallan osoittava asiakirja</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Valitse tiedosto…</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.docx)</source>
+        <translation>Asiakirjat (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.docx)</translation>
+    </message>
+    <message>
+        <source>The application is saved.</source>
+        <translation>Hakemus on tallennettu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) recorded in the registry.</source>
+        <translation>
+            <numerusform>%n oikeus kirjattu rekisteriin.</numerusform>
+            <numerusform>%n oikeutta kirjattu rekisteriin.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationDetail</name>
+    <message>
+        <source>Application</source>
+        <translation>Hakemus</translation>
+    </message>
+    <message>
+        <source>Signatories</source>
+        <translation>Allekirjoittajat</translation>
+    </message>
+    <message>
+        <source>At DVV</source>
+        <translation>DVV:llä</translation>
+    </message>
+    <message>
+        <source>Rights in the registry ({count})</source>
+        <translation>Oikeudet rekisterissä ({count})</translation>
+    </message>
+    <message>
+        <source>Attachments ({count})</source>
+        <translation>Liitteet ({count})</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historia</translation>
+    </message>
+    <message>
+        <source>Assignor</source>
+        <translation>Valtuuttaja</translation>
+    </message>
+    <message>
+        <source>Persons concerned</source>
+        <translation>Henkilöt</translation>
+    </message>
+    <message>
+        <source>Mandate themes</source>
+        <translation>Valtuusasiat</translation>
+    </message>
+    <message>
+        <source>Specifier</source>
+        <translation>Tarkenne</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Voimassaolo</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Perustelu</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Tilaus</translation>
+    </message>
+    <message>
+        <source>about {day}, an estimate</source>
+        <translation>noin {day} (arvio)</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Lähetetty</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Odotettavissa</translation>
+    </message>
+    <message>
+        <source>Supplement asked</source>
+        <translation>Täydennystä pyydetty</translation>
+    </message>
+    <message>
+        <source>To be supplemented</source>
+        <translation>Täydennettävät</translation>
+    </message>
+    <message>
+        <source>Supplement by</source>
+        <translation>Täydennys viimeistään</translation>
+    </message>
+    <message>
+        <source>Supplement sent</source>
+        <translation>Täydennys lähetetty</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ratkaisu</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Syy</translation>
+    </message>
+    <message>
+        <source>DVV&apos;s reference</source>
+        <translation>DVV:n viite</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Peruttu</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationForm</name>
+    <message>
+        <source>What is applied for</source>
+        <translation>Mitä haetaan</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Valtuustyyppi</translation>
+    </message>
+    <message>
+        <source>One application is of one type.</source>
+        <translation>Yhdellä hakemuksella haetaan yhtä tyyppiä.</translation>
+    </message>
+    <message>
+        <source>Assignor</source>
+        <translation>Valtuuttaja</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Henkilö</translation>
+    </message>
+    <message>
+        <source>Work and unit</source>
+        <translation>Tehtävä ja yksikkö</translation>
+    </message>
+    <message>
+        <source>Mandate theme</source>
+        <translation>Valtuusasia</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Alkaa</translation>
+    </message>
+    <message>
+        <source>Empty: from the day on which DVV registers it.</source>
+        <translation>Tyhjä: siitä päivästä, jona DVV rekisteröi oikeuden.</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Päättyy</translation>
+    </message>
+    <message>
+        <source>Specifier</source>
+        <translation>Tarkenne</translation>
+    </message>
+    <message>
+        <source>Several with commas between. Empty: unlimited.</source>
+        <translation>Useita pilkulla erottaen. Tyhjä: rajaamaton.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Perustelu</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nimi</translation>
+    </message>
+    <message>
+        <source>Choose from the list, or write a name that is not in the register.</source>
+        <translation>Valitse luettelosta tai kirjoita nimi, jota ei ole rekisterissä.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Nimike</translation>
+    </message>
+    <message>
+        <source>Those who sign for the municipality. Proposed as last time.</source>
+        <translation>Ne, jotka allekirjoittavat kunnan puolesta. Ehdotuksena samat kuin viimeksi.</translation>
+    </message>
+    <message>
+        <source>DVV application</source>
+        <translation>DVV-hakemus</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Hakemus</translation>
+    </message>
+    <message>
+        <source>Persons concerned</source>
+        <translation>Henkilöt</translation>
+    </message>
+    <message>
+        <source>Each of them gets each of the mandate themes below.</source>
+        <translation>Hakemus koskee jokaisen henkilön kohdalla kaikkia alla olevia valtuusasioita.</translation>
+    </message>
+    <message>
+        <source>Mandate themes</source>
+        <translation>Valtuusasiat</translation>
+    </message>
+    <message>
+        <source>Validity and reason</source>
+        <translation>Voimassaolo ja perustelu</translation>
+    </message>
+    <message>
+        <source>Signatories</source>
+        <translation>Allekirjoittajat</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationGroups</name>
+    <message>
+        <source>Open ones</source>
+        <translation>Avoimet</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation>Valmisteilla</translation>
+    </message>
+    <message>
+        <source>Waiting for signatories</source>
+        <translation>Odottaa allekirjoittajia</translation>
+    </message>
+    <message>
+        <source>At DVV</source>
+        <translation>DVV:llä</translation>
+    </message>
+    <message>
+        <source>To be supplemented</source>
+        <translation>Täydennettävät</translation>
+    </message>
+    <message>
+        <source>Closed ones</source>
+        <translation>Päättyneet</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Kaikki</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tila</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationList</name>
+    <message>
+        <source>DVV applications</source>
+        <translation>DVV-hakemukset</translation>
+    </message>
+    <message>
+        <source>Search everything: number, name, theme, reference …</source>
+        <translation>Hae kaikesta: numero, nimi, valtuusasia, viite …</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Laji</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s)</source>
+        <translation>
+            <numerusform>%n hakemus</numerusform>
+            <numerusform>%n hakemusta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No applications here</source>
+        <translation>Ei hakemuksia</translation>
+    </message>
+    <message>
+        <source>A right to grant is applied for from DVV. Begin here, or from an approved request.</source>
+        <translation>Valtuutusoikeus haetaan DVV:ltä. Aloita tästä tai hyväksytystä tilauksesta.</translation>
+    </message>
+    <message>
+        <source>Choose an application to see where it is and what comes next</source>
+        <translation>Valitse hakemus, niin näet sen vaiheen ja seuraavan toimenpiteen</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationStepper</name>
+    <message>
+        <source>{done} of {count}</source>
+        <translation>{done}/{count}</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Valmistelu</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Allekirjoitukset</translation>
+    </message>
+    <message>
+        <source>At DVV</source>
+        <translation>DVV:llä</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ratkaisu</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationWords</name>
+    <message>
+        <source>Only the document that shows the authority is kept here. Copies of the signatories&apos; identity papers are sent to DVV only and are never stored.</source>
+        <translation>Tähän tallennetaan vain toimivallan osoittava asiakirja. Kopiot allekirjoittajien henkilöllisyystodistuksista lähetetään vain DVV:lle, eikä niitä koskaan tallenneta.</translation>
+    </message>
+    <message>
+        <source>DVV applications</source>
+        <translation>DVV-hakemukset</translation>
+    </message>
+    <message>
+        <source>from the registration to {day}</source>
+        <translation>rekisteröinnistä {day} asti</translation>
+    </message>
+    <message>
+        <source>not signed yet</source>
+        <translation>ei vielä allekirjoitettu</translation>
+    </message>
+    <message>
+        <source>signed {day}</source>
+        <translation>allekirjoitettu {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalDetail</name>
+    <message>
+        <source>The chosen file</source>
+        <extracomment>Longer names of files are cut in the middle.</extracomment>
+        <translation>Valittu tiedosto</translation>
+    </message>
+    <message>
+        <source>Choose a file to see what it is</source>
+        <translation>Valitse tiedosto, niin näet, mikä se on</translation>
+    </message>
+    <message>
+        <source>Received: request {number}.</source>
+        <translation>Otettu vastaan: tilaus {number}.</translation>
+    </message>
+    <message>
+        <source>Show the request</source>
+        <translation>Näytä tilaus</translation>
+    </message>
+    <message>
+        <source>Signed copy of the request</source>
+        <translation>Minkä tilauksen allekirjoitettu kappale</translation>
+    </message>
+    <message>
+        <source>Search by number, orderer or assignee.</source>
+        <translation>Hae numerolla, tilaajalla tai valtuutetulla.</translation>
+    </message>
+    <message>
+        <source>To be asked</source>
+        <translation>Kysyttävää</translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation>Tunnistettu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to put right: they stay with the request and are mended there.</source>
+        <translation>
+            <numerusform>%n kohta korjattava: se näkyy tilauksessa ja korjataan siellä.</numerusform>
+            <numerusform>%n kohtaa korjattava: ne näkyvät tilauksessa ja korjataan siellä.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Puuttuu</translation>
+    </message>
+</context>
+<context>
+    <name>AsTyped</name>
+    <message>
+        <source>As typed</source>
+        <translation>Kirjoitetussa muodossa</translation>
+    </message>
+    <message>
+        <source>Now: {text}</source>
+        <translation>Nyt: {text}</translation>
+    </message>
+    <message>
+        <source>Other fields</source>
+        <translation>Muut kentät</translation>
+    </message>
+    <message>
+        <source>Service and matter</source>
+        <translation>Palvelu ja valtuusasia</translation>
+    </message>
+    <message>
+        <source>Not known: told in own words</source>
+        <translation>Ei tiedossa: kerrottu omin sanoin</translation>
     </message>
 </context>
 <context>
@@ -585,6 +1121,274 @@
     </message>
 </context>
 <context>
+    <name>BlankFormPage</name>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Tallenna PDF…</translation>
+    </message>
+    <message>
+        <source>Blank form to fill in</source>
+        <translation>Tyhjä lomake täytettäväksi</translation>
+    </message>
+    <message>
+        <source>Filled in with a PDF viewer and sent back</source>
+        <translation>Täytetään PDF-ohjelmassa ja lähetetään takaisin</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Näytä kansiossa</translation>
+    </message>
+    <message>
+        <source>Open in the PDF viewer</source>
+        <translation>Avaa PDF-ohjelmassa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n sivu</numerusform>
+            <numerusform>%n sivua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Tallennettu nimellä {name}.</translation>
+    </message>
+    <message>
+        <source>Take {name} off</source>
+        <translation>Poista {name} lomakkeelta</translation>
+    </message>
+    <message>
+        <source>Continuation pages with more rows</source>
+        <translation>Jatkosivut, joilla on lisää rivejä</translation>
+    </message>
+    <message>
+        <source>Orderer</source>
+        <translation>Tilaaja</translation>
+    </message>
+    <message>
+        <source>The form is filled in with what is known.</source>
+        <translation>Lomakkeeseen täytetään valmiiksi se, mikä tiedetään.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Yksikkö</translation>
+    </message>
+    <message>
+        <source>The maps of its sector tell which e-services can be chosen. Empty: the unit of the orderer.</source>
+        <translation>Toimialan valtuuskartat kertovat, mitkä asiointipalvelut lomakkeella voi valita. Tyhjä: tilaajan yksikkö.</translation>
+    </message>
+    <message>
+        <source>What the form holds</source>
+        <translation>Mitä lomakkeella on</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Lomake</translation>
+    </message>
+    <message>
+        <source>Language of the form</source>
+        <translation>Lomakkeen kieli</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Kenelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choice(s), from the maps of {sector}</source>
+        <translation>
+            <numerusform>%n vaihtoehto toimialan {sector} kartoista</numerusform>
+            <numerusform>%n vaihtoehtoa toimialan {sector} kartoista</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choice(s): everything that is in use</source>
+        <translation>
+            <numerusform>%n vaihtoehto: kaikki käytössä oleva</numerusform>
+            <numerusform>%n vaihtoehtoa: kaikki käytössä oleva</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Tallenna PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Open the form</source>
+        <translation>Avaa lomake</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Tarkistus</translation>
+    </message>
+    <message>
+        <source>Checked all the same</source>
+        <translation>Tarkistettu silti</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Tarkistettu</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Tilaus</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRow</name>
+    <message>
+        <source>Copy: {value}</source>
+        <translation>Kopioi: {value}</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>ei valittu</translation>
+    </message>
+    <message>
+        <source>Theme not known yet</source>
+        <translation>Valtuusasia ei vielä tiedossa</translation>
+    </message>
+    <message>
+        <source>In the orderer&apos;s words</source>
+        <translation>Tilaajan sanoin</translation>
+    </message>
+    <message>
+        <source>As typed on the form</source>
+        <translation>Kuten lomakkeella</translation>
+    </message>
+    <message>
+        <source>The orderer told nothing more.</source>
+        <translation>Tilaaja ei kertonut muuta.</translation>
+    </message>
+    <message>
+        <source>Not named yet</source>
+        <translation>Ei vielä nimetty</translation>
+    </message>
+    <message>
+        <source>Checked {day}</source>
+        <translation>Tarkistettu {day}</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>Tarkistettava</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Tarkista uudelleen</translation>
+    </message>
+    <message>
+        <source>Mark as checked</source>
+        <translation>Merkitse tarkistetuksi</translation>
+    </message>
+    <message>
+        <source>All lines of this mandate (Ctrl+M)</source>
+        <translation>Valtuuden kaikki rivit (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>Ask the supervisor</source>
+        <translation>Kysy esihenkilöltä</translation>
+    </message>
+    <message>
+        <source>Ask the director</source>
+        <translation>Kysy toimialajohtajalta</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>{ticked} of {count} ticked</source>
+        <translation>{ticked}/{count} merkitty</translation>
+    </message>
+    <message>
+        <source>{said}. Tick the assignees who are done.</source>
+        <translation>{said}. Merkitse valtuutetut, jotka ovat valmiit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n mandate(s) as invalidated</source>
+        <translation>
+            <numerusform>Kirjaa %n valtuus mitätöidyksi</numerusform>
+            <numerusform>Kirjaa %n valtuutta mitätöidyiksi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n mandate(s) as granted</source>
+        <translation>
+            <numerusform>Kirjaa %n valtuus annetuksi</numerusform>
+            <numerusform>Kirjaa %n valtuutta annetuksi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not ticked: {names}. Press again to mark as done all the same.</source>
+        <translation>Merkitsemättä: {names}. Paina uudelleen, jos kirjataan silti.</translation>
+    </message>
+    <message>
+        <source>Look at the warnings. Press again to mark as done all the same.</source>
+        <translation>Katso varoitukset. Paina uudelleen, jos kirjataan silti.</translation>
+    </message>
+    <message>
+        <source>Tick everybody</source>
+        <translation>Merkitse kaikki</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistFrame</name>
+    <message>
+        <source>Granted here</source>
+        <translation>Annetaan itse</translation>
+    </message>
+    <message>
+        <source>The employee requests it</source>
+        <translation>Työntekijä pyytää</translation>
+    </message>
+    <message>
+        <source>How it is done</source>
+        <translation>Miten tehdään</translation>
+    </message>
+    <message>
+        <source>Written down in the register</source>
+        <translation>Kirjataan rekisteriin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignee(s)</source>
+        <translation>
+            <numerusform>%n valtuutettu</numerusform>
+            <numerusform>%n valtuutettua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Request {number}</source>
+        <translation>Tilaus {number}</translation>
+    </message>
+</context>
+<context>
+    <name>CodeField</name>
+    <message>
+        <source>Identity code of {name}</source>
+        <translation>Henkilötunnus: {name}</translation>
+    </message>
+    <message>
+        <source>Identity code</source>
+        <translation>Henkilötunnus</translation>
+    </message>
+    <message>
+        <source>Copy the identity code of {name}</source>
+        <translation>Kopioi henkilötunnus: {name}</translation>
+    </message>
+    <message>
+        <source>Forget the identity code</source>
+        <translation>Unohda henkilötunnus</translation>
+    </message>
+    <message>
+        <source>Checked. It is kept nowhere and forgotten in a minute.</source>
+        <translation>Tarkistettu. Ei tallenneta mihinkään, unohtuu minuutissa.</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Choose from the calendar</source>
@@ -597,6 +1401,10 @@
 </context>
 <context>
     <name>DecidePage</name>
+    <message>
+        <source>Why the decision is changed</source>
+        <translation>Miksi päätöstä muutetaan</translation>
+    </message>
     <message>
         <source>Why it is not approved</source>
         <translation>Miksi ei hyväksytä</translation>
@@ -652,6 +1460,10 @@
     <message>
         <source>Decision</source>
         <translation>Päätös</translation>
+    </message>
+    <message>
+        <source>Endorsement of the sector director</source>
+        <translation>Toimialajohtajan puolto</translation>
     </message>
     <message>
         <source>The decision is of {count} of {all} lines.</source>
@@ -761,6 +1573,45 @@
     </message>
 </context>
 <context>
+    <name>DoneFields</name>
+    <message>
+        <source>Invalidated on</source>
+        <translation>Mitätöity</translation>
+    </message>
+    <message>
+        <source>Granted on</source>
+        <translation>Annettu</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Valtuustyyppi</translation>
+    </message>
+    <message>
+        <source>Specifier</source>
+        <translation>Tarkenne</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Alkaa</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Päättyy</translation>
+    </message>
+    <message>
+        <source>Became otherwise than approved…</source>
+        <translation>Toteutui toisin kuin hyväksyttiin…</translation>
+    </message>
+    <message>
+        <source>Approved: {value}</source>
+        <translation>Hyväksytty: {value}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ei mitään</translation>
+    </message>
+</context>
+<context>
     <name>Drafts</name>
     <message>
         <source>Not saved: {title}</source>
@@ -811,6 +1662,29 @@
     <message>
         <source>No mandate theme names this e-service.</source>
         <translation>Mikään valtuusasia ei liity tähän asiointipalveluun.</translation>
+    </message>
+</context>
+<context>
+    <name>EditPage</name>
+    <message>
+        <source>Save</source>
+        <translation>Tallenna</translation>
+    </message>
+    <message>
+        <source>DVV application</source>
+        <translation>DVV-hakemus</translation>
+    </message>
+    <message>
+        <source>New DVV application</source>
+        <translation>Uusi DVV-hakemus</translation>
+    </message>
+    <message>
+        <source>The number is given when it is saved.</source>
+        <translation>Numero annetaan, kun hakemus tallennetaan.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Peruuta</translation>
     </message>
 </context>
 <context>
@@ -1263,6 +2137,10 @@
         <translation>Tilauksella on jo numero. Muutosten jälkeen se tulostetaan ja allekirjoitetaan uudelleen.</translation>
     </message>
     <message>
+        <source>The request has a number. Say why you change it.</source>
+        <translation>Tilauksella on numero. Kerro muutoksen syy.</translation>
+    </message>
+    <message>
         <source>Preview</source>
         <translation>Esikatsele</translation>
     </message>
@@ -1271,20 +2149,8 @@
         <translation>Tallenna muutokset…</translation>
     </message>
     <message>
-        <source>Saving …</source>
-        <translation>Tallennetaan …</translation>
-    </message>
-    <message>
-        <source>Saved {time}</source>
-        <translation>Tallennettu {time}</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Ei tallennettu</translation>
-    </message>
-    <message>
-        <source>Changes are not saved yet</source>
-        <translation>Muutoksia ei ole vielä tallennettu</translation>
+        <source>As typed</source>
+        <translation>Kirjoitetussa muodossa</translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) did not fit in the form: make another request.</source>
@@ -1292,6 +2158,68 @@
             <numerusform>%n nimi ei mahtunut lomakkeelle. Tee siitä toinen tilaus.</numerusform>
             <numerusform>%n nimeä ei mahtunut lomakkeelle. Tee niistä toinen tilaus.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FormPreview</name>
+    <message>
+        <source>Preview of the form</source>
+        <translation>Lomakkeen esikatselu</translation>
+    </message>
+    <message>
+        <source>Which form</source>
+        <translation>Mikä lomake</translation>
+    </message>
+    <message>
+        <source>Language: </source>
+        <translation>Kieli: </translation>
+    </message>
+    <message>
+        <source>Language of the form</source>
+        <translation>Lomakkeen kieli</translation>
+    </message>
+    <message>
+        <source>As it is saved.</source>
+        <translation>Sellaisena kuin se on tallennettu.</translation>
+    </message>
+</context>
+<context>
+    <name>FormsSection</name>
+    <message>
+        <source>Logo</source>
+        <translation>Tunnus</translation>
+    </message>
+    <message>
+        <source>The logo of the forms</source>
+        <translation>Lomakkeiden tunnus</translation>
+    </message>
+    <message>
+        <source>A PNG or JPEG picture; it stands before the sender on forms and records.</source>
+        <translation>PNG- tai JPEG-kuva, joka tulee lomakkeisiin ja asiakirjoihin lähettäjän eteen.</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Valitse kuva…</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>Poista tunnus</translation>
+    </message>
+    <message>
+        <source>Preview of the form</source>
+        <translation>Lomakkeen esikatselu</translation>
+    </message>
+    <message>
+        <source>The logo was changed.</source>
+        <translation>Tunnus vaihdettiin.</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Valitse kuva</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Kuvat (*.png *.jpg *.jpeg)</translation>
     </message>
 </context>
 <context>
@@ -1353,6 +2281,13 @@
         <translation>on valtuutusoikeus</translation>
     </message>
     <message numerus="yes">
+        <source>Mark %n mandate(s) as ended</source>
+        <translation>
+            <numerusform>Kirjaa %n valtuus päätetyksi</numerusform>
+            <numerusform>Kirjaa %n valtuutta päätetyiksi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Mark %n right(s) as registered</source>
         <translation>
             <numerusform>Kirjaa %n oikeus rekisteröidyksi</numerusform>
@@ -1363,7 +2298,7 @@
         <source>Mark %n mandate(s) as granted</source>
         <translation>
             <numerusform>Kirjaa %n valtuus annetuksi</numerusform>
-            <numerusform>Kirjaa %n valtuutta annetuiksi</numerusform>
+            <numerusform>Kirjaa %n valtuutta annetuksi</numerusform>
         </translation>
     </message>
 </context>
@@ -1417,6 +2352,45 @@
     </message>
 </context>
 <context>
+    <name>HelpTextsSection</name>
+    <message>
+        <source>Which form</source>
+        <translation>Mikä lomake</translation>
+    </message>
+    <message>
+        <source>Text under the title</source>
+        <translation>Teksti otsikon alla</translation>
+    </message>
+    <message>
+        <source>Which part of the form</source>
+        <translation>Mikä lomakkeen osa</translation>
+    </message>
+    <message>
+        <source>Preview of the form</source>
+        <translation>Lomakkeen esikatselu</translation>
+    </message>
+    <message>
+        <source>There are changes that are not saved. Save or cancel them first.</source>
+        <translation>Muutoksia ei ole tallennettu. Tallenna tai peruuta ne ensin.</translation>
+    </message>
+    <message>
+        <source>in Finnish</source>
+        <translation>suomeksi</translation>
+    </message>
+    <message>
+        <source>in Swedish</source>
+        <translation>ruotsiksi</translation>
+    </message>
+    <message>
+        <source>The whole part</source>
+        <translation>Koko osa</translation>
+    </message>
+    <message>
+        <source>Back to the original</source>
+        <translation>Palauta alkuperäinen</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>{what} (undone)</source>
@@ -1431,6 +2405,86 @@
     </message>
 </context>
 <context>
+    <name>KnownLine</name>
+    <message>
+        <source>Change…</source>
+        <translation>Vaihda…</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPanel</name>
+    <message>
+        <source>Copy the message</source>
+        <translation>Kopioi viesti</translation>
+    </message>
+    <message>
+        <source>Open in the mail program</source>
+        <translation>Avaa sähköpostiin</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sulje</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Viesti</translation>
+    </message>
+    <message>
+        <source>The register does not know to whom: choose the receiver yourself.</source>
+        <translation>Vastaanottaja ei ole rekisterissä: valitse se itse.</translation>
+    </message>
+    <message>
+        <source>{name}: no e-mail address in the register.</source>
+        <translation>{name}: sähköpostiosoite ei ole rekisterissä.</translation>
+    </message>
+    <message>
+        <source>To: {address}</source>
+        <translation>Vastaanottaja: {address}</translation>
+    </message>
+    <message>
+        <source>The message is on the clipboard.</source>
+        <translation>Viesti on leikepöydällä.</translation>
+    </message>
+    <message>
+        <source>The message is on the clipboard: paste it in the mail program.</source>
+        <translation>Viesti on leikepöydällä: liitä se sähköpostiohjelmaan.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterRow</name>
+    <message>
+        <source>Message to {name}</source>
+        <translation>Viesti: {name}</translation>
+    </message>
+    <message>
+        <source>Show the message</source>
+        <translation>Näytä viesti</translation>
+    </message>
+    <message>
+        <source>Open in the mail program</source>
+        <translation>Avaa sähköpostiin</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Kopioi viesti</translation>
+    </message>
+    <message>
+        <source>the orderer</source>
+        <translation>tilaaja</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate(s)</source>
+        <translation>
+            <numerusform>%n valtuus</numerusform>
+            <numerusform>%n valtuutta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no e-mail address in the register</source>
+        <translation>sähköpostiosoite ei ole rekisterissä</translation>
+    </message>
+</context>
+<context>
     <name>LinesTable</name>
     <message>
         <source>Lines of the request</source>
@@ -1439,6 +2493,21 @@
     <message>
         <source>Show in the registry</source>
         <translation>Näytä valtuusrekisterissä</translation>
+    </message>
+</context>
+<context>
+    <name>Mail</name>
+    <message>
+        <source>The text is long: it is copied. Paste it into the message that opened.</source>
+        <translation>Teksti on pitkä, joten se on kopioitu. Liitä se avautuneeseen viestiin.</translation>
+    </message>
+    <message>
+        <source>No mail program opened. The message is copied: paste it where you write it.</source>
+        <translation>Sähköpostiohjelma ei auennut. Viesti on kopioitu: liitä se kirjoitettavaan viestiin.</translation>
+    </message>
+    <message>
+        <source>The message to {name} is copied.</source>
+        <translation>Viesti on kopioitu: {name}.</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +2635,121 @@
     <message>
         <source>Without a specifier the mandate is unlimited.</source>
         <translation>Ilman tarkennetta valtuus on rajoittamaton.</translation>
+    </message>
+</context>
+<context>
+    <name>ManyRecordsPage</name>
+    <message>
+        <source>Print records</source>
+        <translation>Tulosta asiakirjat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n tilaus</numerusform>
+            <numerusform>%n tilausta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one PDF file with bookmarks</source>
+        <translation>yhteen PDF-tiedostoon, jossa on kirjanmerkit</translation>
+    </message>
+    <message>
+        <source>a PDF file for each request, into a folder</source>
+        <translation>kustakin tilauksesta oma PDF-tiedosto kansioon</translation>
+    </message>
+    <message>
+        <source>a printer</source>
+        <translation>tulostimelle</translation>
+    </message>
+    <message>
+        <source>Replace the files</source>
+        <translation>Korvaa tiedostot</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Näytä kansiossa</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Mihin</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Kielet</translation>
+    </message>
+    <message>
+        <source>The pages of each request are numbered by themselves.</source>
+        <translation>Kunkin tilauksen sivut numeroidaan erikseen.</translation>
+    </message>
+    <message>
+        <source>Contact details of persons whose details are protected are left out of many records at once.</source>
+        <translation>Kun tulostetaan monta kerralla, turvakiellon alaisten henkilöiden yhteystiedot jätetään pois.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) left out: a draft has no record.</source>
+        <translation>
+            <numerusform>%n luonnos jätetään pois: luonnoksesta ei saa asiakirjaa.</numerusform>
+            <numerusform>%n luonnosta jätetään pois: luonnoksesta ei saa asiakirjaa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Tallenna PDF…</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>Valitse kansio…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Tulosta…</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Kirjoitetaan tiedostoa {name}</translation>
+    </message>
+    <message>
+        <source>Writing into {name}</source>
+        <translation>Kirjoitetaan kansioon {name}</translation>
+    </message>
+    <message>
+        <source>Making the pages</source>
+        <translation>Tehdään sivuja</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Choose another printer.</source>
+        <translation>Tulostin ei ottanut sivuja vastaan. Valitse toinen tulostin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%n sivu lähetettiin tulostimelle.</numerusform>
+            <numerusform>%n sivua lähetettiin tulostimelle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Keskeytettiin. Mitään ei kirjoitettu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) written.</source>
+        <translation>
+            <numerusform>%n asiakirja kirjoitettiin.</numerusform>
+            <numerusform>%n asiakirjaa kirjoitettiin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Tallenna PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>A folder for the records</source>
+        <translation>Asiakirjojen kansio</translation>
     </message>
 </context>
 <context>
@@ -1745,6 +2929,29 @@
     <message>
         <source>Import from Excel</source>
         <translation>Tuo Excelistä</translation>
+    </message>
+</context>
+<context>
+    <name>MapRows</name>
+    <message>
+        <source>The form says who will need it. Rows that the maps lack:</source>
+        <translation>Lomake kertoo, ketkä valtuutta tarvitsevat. Kartoista puuttuvat rivit:</translation>
+    </message>
+    <message>
+        <source>Not in the register: {titles}</source>
+        <translation>Ei rekisterissä: {titles}</translation>
+    </message>
+    <message>
+        <source>Add to the map</source>
+        <translation>Lisää karttaan</translation>
+    </message>
+    <message>
+        <source>Pass over</source>
+        <translation>Ohita</translation>
+    </message>
+    <message>
+        <source>Sector {name}</source>
+        <translation>Toimiala {name}</translation>
     </message>
 </context>
 <context>
@@ -2014,6 +3221,71 @@
     <message>
         <source>Sector</source>
         <translation>Toimiala</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>voimassa</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>päättynyt</translation>
+    </message>
+    <message>
+        <source>End the exception…</source>
+        <translation>Päätä poikkeama…</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Hyväksytyt</translation>
+    </message>
+    <message>
+        <source>No exceptions</source>
+        <translation>Ei hyväksyttyjä poikkeamia</translation>
+    </message>
+    <message>
+        <source>A finding that is as it should be is recorded as an exception.</source>
+        <translation>Poikkeama, joka on niin kuin pitääkin, kirjataan hyväksytyksi poikkeamaksi.</translation>
+    </message>
+    <message>
+        <source>all, ended too</source>
+        <translation>kaikki, myös päättyneet</translation>
+    </message>
+    <message>
+        <source>Shown: </source>
+        <translation>Näytetään: </translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Mitä näytetään</translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n exception(s)</source>
+        <translation>
+            <numerusform>Päätä %n hyväksyntä</numerusform>
+            <numerusform>Päätä %n hyväksyntää</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End the exception</source>
+        <translation>Päätä hyväksyntä</translation>
+    </message>
+    <message>
+        <source>From today on the findings count again.</source>
+        <translation>Tästä päivästä alkaen poikkeamat lasketaan taas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exception(s) ended.</source>
+        <translation>
+            <numerusform>%n hyväksyntä päätetty.</numerusform>
+            <numerusform>%n hyväksyntää päätetty.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exception(s) selected</source>
+        <translation>
+            <numerusform>%n poikkeama valittu</numerusform>
+            <numerusform>%n poikkeamaa valittu</numerusform>
+        </translation>
     </message>
     <message>
         <source>Mandate theme</source>
@@ -2658,6 +3930,17 @@
     </message>
 </context>
 <context>
+    <name>PersonRow</name>
+    <message>
+        <source>Open in the mail program</source>
+        <translation>Avaa sähköpostiin</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Kopioi viesti</translation>
+    </message>
+</context>
+<context>
     <name>PersonsPage</name>
     <message>
         <source>Persons</source>
@@ -2882,6 +4165,41 @@
     </message>
 </context>
 <context>
+    <name>QuestionBox</name>
+    <message>
+        <source>New person: add to the register</source>
+        <translation>Uusi henkilö: lisää rekisteriin</translation>
+    </message>
+    <message>
+        <source>On the form: {words}</source>
+        <translation>Lomakkeella: {words}</translation>
+    </message>
+    <message>
+        <source>The work that the form tells is added too.</source>
+        <translation>Myös lomakkeella kerrottu tehtävä lisätään.</translation>
+    </message>
+    <message>
+        <source>Title or unit is not in the register: only the person is added.</source>
+        <translation>Nimike tai yksikkö ei ole rekisterissä: vain henkilö lisätään.</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Sukunimi</translation>
+    </message>
+    <message>
+        <source>First names</source>
+        <translation>Etunimet</translation>
+    </message>
+    <message>
+        <source>Employee number</source>
+        <translation>Henkilönumero</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Sähköposti</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Delete {name}?</source>
@@ -2898,6 +4216,378 @@
     <message>
         <source>{name} was deleted.</source>
         <translation>{name} on poistettu.</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <extracomment>Errors that have no problem of their own, and the field at which they are said.</extracomment>
+        <translation>Annettu allekirjoitettavaksi</translation>
+    </message>
+    <message>
+        <source>The application waits for its signatories.</source>
+        <translation>Hakemus odottaa allekirjoittajia.</translation>
+    </message>
+    <message>
+        <source>All who have not signed yet</source>
+        <translation>Kaikki, jotka eivät ole vielä allekirjoittaneet</translation>
+    </message>
+    <message>
+        <source>Signatory</source>
+        <translation>Allekirjoittaja</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Allekirjoitettu</translation>
+    </message>
+    <message>
+        <source>Way of signing</source>
+        <translation>Miten allekirjoitettiin</translation>
+    </message>
+    <message>
+        <source>The signature is recorded.</source>
+        <translation>Allekirjoitus on kirjattu.</translation>
+    </message>
+    <message>
+        <source>In Suomi.fi each signatory approves the application. Identity papers are never stored here.</source>
+        <translation>Suomi.fi:ssä jokainen allekirjoittaja hyväksyy hakemuksen. Henkilöllisyystodistuksia ei koskaan tallenneta tähän ohjelmaan.</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Lähetetty</translation>
+    </message>
+    <message>
+        <source>The application is recorded as sent.</source>
+        <translation>Hakemus on kirjattu lähetetyksi.</translation>
+    </message>
+    <message>
+        <source>What DVV asks for</source>
+        <translation>Mitä DVV pyytää</translation>
+    </message>
+    <message>
+        <source>Supplement by</source>
+        <translation>Täydennys viimeistään</translation>
+    </message>
+    <message>
+        <source>DVV asks for a supplement</source>
+        <translation>DVV pyytää täydennystä</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Pyydetty</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Kirjaa</translation>
+    </message>
+    <message>
+        <source>It is recorded what DVV asks for.</source>
+        <translation>DVV:n täydennyspyyntö on kirjattu.</translation>
+    </message>
+    <message>
+        <source>The supplement is recorded as sent.</source>
+        <translation>Täydennys on kirjattu lähetetyksi.</translation>
+    </message>
+    <message>
+        <source>Rejected on</source>
+        <translation>Hylätty</translation>
+    </message>
+    <message>
+        <source>DVV rejected the application</source>
+        <translation>DVV hylkäsi hakemuksen</translation>
+    </message>
+    <message>
+        <source>The application is recorded as rejected.</source>
+        <translation>Hakemus on kirjattu hylätyksi.</translation>
+    </message>
+    <message>
+        <source>What was approved in the request stays approved and can be applied for anew.</source>
+        <translation>Tilauksessa hyväksytty pysyy hyväksyttynä, ja sitä voi hakea uudelleen.</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Valtuutettu</translation>
+    </message>
+    <message>
+        <source>Invalidated on</source>
+        <translation>Mitätöity</translation>
+    </message>
+    <message>
+        <source>A holder invalidated in person</source>
+        <translation>Valtuutettu mitätöi itse</translation>
+    </message>
+    <message>
+        <source>The rights of the holder are recorded as invalidated.</source>
+        <translation>Valtuutetun oikeudet on kirjattu mitätöidyiksi.</translation>
+    </message>
+    <message>
+        <source>The holder has invalidated these rights in Suomi.fi. DVV is not needed for them any more.</source>
+        <translation>Valtuutettu on mitätöinyt nämä oikeudet Suomi.fi:ssä. Niihin ei enää tarvita DVV:tä.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tiedosto</translation>
+    </message>
+    <message>
+        <source>It stays in the history.</source>
+        <translation>Jää näkyviin historiaan.</translation>
+    </message>
+    <message>
+        <source>Remove an attached file</source>
+        <translation>Poista liite</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Poista</translation>
+    </message>
+    <message>
+        <source>The file is removed.</source>
+        <translation>Liite on poistettu.</translation>
+    </message>
+    <message>
+        <source>The file is not kept anywhere in the register any more. This cannot be undone.</source>
+        <translation>Tiedostoa ei säilytetä enää missään rekisterin kohdassa. Tätä ei voi kumota.</translation>
+    </message>
+    <message>
+        <source>Withdraw the application</source>
+        <translation>Peru hakemus</translation>
+    </message>
+    <message>
+        <source>The application is withdrawn.</source>
+        <translation>Hakemus on peruttu.</translation>
+    </message>
+    <message>
+        <source>The number is not used again. If the application is at DVV, withdraw it there too.</source>
+        <translation>Numeroa ei käytetä uudelleen. Jos hakemus on DVV:llä, peru se myös siellä.</translation>
+    </message>
+    <message>
+        <source>DVV&apos;s reference</source>
+        <translation>DVV:n viite</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Syy</translation>
+    </message>
+</context>
+<context>
+    <name>Receiving</name>
+    <message>
+        <source>Request {number}</source>
+        <extracomment>Said of the words of a question, and of the work of somebody who is not known.</extracomment>
+        <translation>Tilaus {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to put right</source>
+        <translation>
+            <numerusform>%n kohta korjattava</numerusform>
+            <numerusform>%n kohtaa korjattava</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReceivingPage</name>
+    <message>
+        <source>Receive</source>
+        <translation>Ota vastaan</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Valitse tiedostot…</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Poista luettelosta</translation>
+    </message>
+    <message>
+        <source>Reading the files</source>
+        <translation>Luetaan tiedostoja</translation>
+    </message>
+    <message>
+        <source>Receive forms</source>
+        <translation>Lomakkeiden vastaanotto</translation>
+    </message>
+    <message>
+        <source>Forms and signed copies (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.eml *.msg *.asice *.docx)</source>
+        <translation>Lomakkeet ja allekirjoitetut kappaleet (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.eml *.msg *.asice *.docx)</translation>
+    </message>
+    <message>
+        <source>Received: request {number}.</source>
+        <translation>Otettu vastaan: tilaus {number}.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Tiedostot</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>Ei vielä tiedostoja</translation>
+    </message>
+    <message>
+        <source>Drop filled forms and signed copies here, or choose them.</source>
+        <translation>Pudota tähän täytetyt lomakkeet ja allekirjoitetut kappaleet tai valitse ne.</translation>
+    </message>
+    <message>
+        <source>Some of the files are in the list already.</source>
+        <translation>Osa tiedostoista on jo luettelossa.</translation>
+    </message>
+    <message>
+        <source>Receiving the files</source>
+        <translation>Otetaan tiedostoja vastaan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) received.</source>
+        <translation>
+            <numerusform>%n tiedosto on otettu vastaan.</numerusform>
+            <numerusform>%n tiedostoa on otettu vastaan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receive all that can be ({count})</source>
+        <translation>Ota vastaan kaikki otettavissa olevat ({count})</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>Seuraava tiedosto</translation>
+    </message>
+    <message>
+        <source>Back to the requests</source>
+        <translation>Takaisin tilauksiin</translation>
+    </message>
+</context>
+<context>
+    <name>RecordChoices</name>
+    <message>
+        <source>each request&apos;s own</source>
+        <translation>kunkin tilauksen oma</translation>
+    </message>
+    <message>
+        <source>Language of the record</source>
+        <translation>Asiakirjan kieli</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
+    <message>
+        <source>Print…</source>
+        <translation>Tulosta…</translation>
+    </message>
+    <message>
+        <source>Language: </source>
+        <translation>Kieli: </translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Näytä kansiossa</translation>
+    </message>
+    <message>
+        <source>Open in the PDF viewer</source>
+        <translation>Avaa PDF-ohjelmassa</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Tallenna PDF…</translation>
+    </message>
+    <message>
+        <source>Record {number}</source>
+        <translation>Asiakirja {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n sivu</numerusform>
+            <numerusform>%n sivua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Choose another printer.</source>
+        <translation>Tulostin ei ottanut sivuja vastaan. Valitse toinen tulostin.</translation>
+    </message>
+    <message>
+        <source>Given out {moment}, kept as it was.</source>
+        <translation>Annettu {moment}, säilytetty sellaisenaan.</translation>
+    </message>
+    <message>
+        <source>It is not kept: the register is open for reading only.</source>
+        <translation>Asiakirjaa ei säilytetä: rekisteri on avattu vain luettavaksi.</translation>
+    </message>
+    <message>
+        <source>A new one: the facts have changed since the record of {moment}.</source>
+        <translation>Uusi asiakirja: tiedot ovat muuttuneet asiakirjan {moment} jälkeen.</translation>
+    </message>
+    <message>
+        <source>It is kept in the register once it is printed, saved or opened.</source>
+        <translation>Asiakirja säilytetään rekisterissä, kun se tulostetaan, tallennetaan tai avataan.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Tallennettu nimellä {name}.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Tallenna PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Registered on</source>
+        <translation>Rekisteröity</translation>
+    </message>
+    <message>
+        <source>Invalidated on</source>
+        <translation>Mitätöity</translation>
+    </message>
+    <message>
+        <source>DVV&apos;s reference</source>
+        <translation>DVV:n viite</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Alkaa</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Päättyy</translation>
+    </message>
+    <message>
+        <source>Registered by DVV</source>
+        <translation>DVV:n rekisteröimät valtuutusoikeudet</translation>
+    </message>
+    <message>
+        <source>Invalidated by DVV</source>
+        <translation>DVV:n mitätöimät valtuutusoikeudet</translation>
+    </message>
+    <message>
+        <source>The rights come into the registry at once. What is not ticked can be applied for anew.</source>
+        <translation>Oikeudet tulevat rekisteriin heti. Sitä, mitä ei ole merkitty, voi hakea uudelleen.</translation>
+    </message>
+    <message>
+        <source>The rights end in the registry at once. This does not change Suomi.fi.</source>
+        <translation>Oikeudet päättyvät rekisterissä heti. Tämä ei muuta Suomi.fi:tä.</translation>
+    </message>
+    <message>
+        <source>Rights ({count})</source>
+        <translation>Oikeudet ({count})</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Peruuta</translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n right(s) as registered</source>
+        <translation>
+            <numerusform>Kirjaa %n oikeus rekisteröidyksi</numerusform>
+            <numerusform>Kirjaa %n oikeutta rekisteröidyiksi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n right(s) as invalidated</source>
+        <translation>
+            <numerusform>Kirjaa %n oikeus mitätöidyksi</numerusform>
+            <numerusform>Kirjaa %n oikeutta mitätöidyiksi</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3034,6 +4724,10 @@
     <message>
         <source>Request</source>
         <translation>Tilaus</translation>
+    </message>
+    <message>
+        <source>DVV application</source>
+        <translation>DVV-hakemus</translation>
     </message>
     <message>
         <source>Differs from the request</source>
@@ -3174,6 +4868,14 @@
         <translation>Valtuusasia</translation>
     </message>
     <message>
+        <source>Job title</source>
+        <translation>Tehtävänimike</translation>
+    </message>
+    <message>
+        <source>Job title: all</source>
+        <translation>Tehtävänimike: kaikki</translation>
+    </message>
+    <message>
         <source>Assignee</source>
         <translation>Valtuutettu</translation>
     </message>
@@ -3237,6 +4939,10 @@
         <translation>Muutokset on tallennettu. Tulosta tilaus uudelleen.</translation>
     </message>
     <message>
+        <source>The changes are saved.</source>
+        <translation>Muutokset on tallennettu.</translation>
+    </message>
+    <message>
         <source>The request has the number {number}. Print it and have it signed.</source>
         <translation>Tilauksen numero on {number}. Tulosta lomake ja pyydä allekirjoitus.</translation>
     </message>
@@ -3281,6 +4987,24 @@
         <translation>Päätös on kirjattu.</translation>
     </message>
     <message>
+        <source>The lines are checked.</source>
+        <translation>Rivit on tarkistettu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) to DVV begun.</source>
+        <translation>
+            <numerusform>%n DVV-hakemus aloitettu.</numerusform>
+            <numerusform>%n DVV-hakemusta aloitettu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) added to the maps.</source>
+        <translation>
+            <numerusform>%n rivi lisätty valtuuskarttoihin.</numerusform>
+            <numerusform>%n riviä lisätty valtuuskarttoihin.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>It is recorded that the assignees were told.</source>
         <translation>Ilmoitus on kirjattu.</translation>
     </message>
@@ -3315,8 +5039,24 @@
         <translation>Tilatut valtuudet</translation>
     </message>
     <message>
+        <source>Add to the maps</source>
+        <translation>Lisää valtuuskarttoihin</translation>
+    </message>
+    <message>
+        <source>DVV applications</source>
+        <translation>DVV-hakemukset</translation>
+    </message>
+    <message>
+        <source>New service or matter</source>
+        <translation>Uusi palvelu tai valtuusasia</translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>Tilaus</translation>
+    </message>
+    <message>
+        <source>Endorsement</source>
+        <translation>Puolto</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -3345,6 +5085,10 @@
     <message>
         <source>changed after that: print again</source>
         <translation>muutettu sen jälkeen: tulosta uudelleen</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Lomake</translation>
     </message>
     <message>
         <source>Orderer</source>
@@ -3377,6 +5121,22 @@
     <message>
         <source>Withdrawn</source>
         <translation>Peruttu</translation>
+    </message>
+    <message>
+        <source>sent {day}</source>
+        <translation>lähetetty {day}</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>Kanta</translation>
+    </message>
+    <message>
+        <source>Sector director</source>
+        <translation>Toimialajohtaja</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Päivä</translation>
     </message>
     <message>
         <source>as deputy</source>
@@ -3418,8 +5178,32 @@
         <translation>Hae: numero, nimi, valtuusasia, yksikkö …</translation>
     </message>
     <message>
+        <source>over 7 days</source>
+        <translation>yli 7 päivää</translation>
+    </message>
+    <message>
+        <source>over 30 days</source>
+        <translation>yli 30 päivää</translation>
+    </message>
+    <message>
+        <source>over 90 days</source>
+        <translation>yli 90 päivää</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tila</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Ikä</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Yksikkö</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Lomake</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s)</source>
@@ -3429,12 +5213,28 @@
         </translation>
     </message>
     <message>
-        <source>No requests here</source>
-        <translation>Ei tilauksia</translation>
+        <source>Nothing waits for you</source>
+        <translation>Mikään ei odota sinua</translation>
     </message>
     <message>
-        <source>Begin with a new request, or look at other states.</source>
-        <translation>Aloita uudella tilauksella tai katso muita tiloja.</translation>
+        <source>The open ones wait for others.</source>
+        <translation>Avoimet odottavat muita.</translation>
+    </message>
+    <message>
+        <source>Nothing is out for signature</source>
+        <translation>Mikään ei ole allekirjoitettavana</translation>
+    </message>
+    <message>
+        <source>No request is closed yet</source>
+        <translation>Yhtään tilausta ei ole vielä päätetty</translation>
+    </message>
+    <message>
+        <source>Begin with a new request, or receive forms that were filled in without the program.</source>
+        <translation>Aloita uusi tilaus tai ota vastaan lomakkeita, jotka on täytetty ilman ohjelmaa.</translation>
+    </message>
+    <message>
+        <source>No requests here</source>
+        <translation>Ei tilauksia</translation>
     </message>
     <message>
         <source>Choose a request to see where it is and what comes next</source>
@@ -3443,10 +5243,6 @@
     <message>
         <source>Choose the form</source>
         <translation>Valitse lomake</translation>
-    </message>
-    <message>
-        <source>Request form - new mandate (comes later)</source>
-        <translation>Hakulomake - uusi asiointivaltuus (tulossa myöhemmin)</translation>
     </message>
     <message>
         <source>{chosen} of {count} lines selected: the next step is for them.</source>
@@ -3462,6 +5258,25 @@
     </message>
 </context>
 <context>
+    <name>RequestViews</name>
+    <message>
+        <source>Requests</source>
+        <translation>Tilaukset</translation>
+    </message>
+    <message>
+        <source>Work list</source>
+        <translation>Työlista</translation>
+    </message>
+    <message>
+        <source>DVV applications</source>
+        <translation>DVV-hakemukset</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>Näkymä</translation>
+    </message>
+</context>
+<context>
     <name>RequestWords</name>
     <message>
         <source>ends {day}</source>
@@ -3470,6 +5285,18 @@
     <message>
         <source>Theme not known yet</source>
         <translation>Valtuusasia ei vielä tiedossa</translation>
+    </message>
+    <message>
+        <source>mandate not known yet</source>
+        <translation>valtuus ei vielä tiedossa</translation>
+    </message>
+    <message>
+        <source>now {period}</source>
+        <translation>nyt {period}</translation>
+    </message>
+    <message>
+        <source>nobody named yet</source>
+        <translation>ketään ei vielä nimetty</translation>
     </message>
     <message>
         <source>told {day}</source>
@@ -3486,6 +5313,30 @@
     <message>
         <source>granted</source>
         <translation>annettu</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>päättynyt</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>tarkistamatta</translation>
+    </message>
+    <message>
+        <source>checked {day}</source>
+        <translation>tarkistettu {day}</translation>
+    </message>
+    <message>
+        <source>waits for assignees</source>
+        <translation>odottaa valtuutettavia</translation>
+    </message>
+    <message>
+        <source>waits for an application to DVV</source>
+        <translation>odottaa DVV-hakemusta</translation>
+    </message>
+    <message>
+        <source>waits for ending</source>
+        <translation>odottaa päättämistä</translation>
     </message>
     <message>
         <source>waits for granting</source>
@@ -3516,6 +5367,40 @@
     </message>
 </context>
 <context>
+    <name>RightRow</name>
+    <message>
+        <source>Valid from</source>
+        <translation>Alkaa</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Päättyy</translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation>Muut päivät</translation>
+    </message>
+</context>
+<context>
+    <name>SavedNote</name>
+    <message>
+        <source>Saving …</source>
+        <translation>Tallennetaan …</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Tallennettu {time}</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Ei tallennettu</translation>
+    </message>
+    <message>
+        <source>Changes are not saved yet</source>
+        <translation>Muutoksia ei ole vielä tallennettu</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Clear the search</source>
@@ -3539,6 +5424,14 @@
     <message>
         <source>Municipality</source>
         <translation>Kunta</translation>
+    </message>
+    <message>
+        <source>Help texts of the forms</source>
+        <translation>Lomakkeiden ohjetekstit</translation>
+    </message>
+    <message>
+        <source>Granting and telling</source>
+        <translation>Antaminen ja ilmoittaminen</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -3591,26 +5484,33 @@
     </message>
 </context>
 <context>
+    <name>StandFields</name>
+    <message>
+        <source>Stand</source>
+        <translation>Kanta</translation>
+    </message>
+    <message>
+        <source>Sector director</source>
+        <translation>Toimialajohtaja</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Päivä</translation>
+    </message>
+</context>
+<context>
     <name>StateGroups</name>
     <message>
         <source>Open ones</source>
         <translation>Avoimet</translation>
     </message>
     <message>
-        <source>Drafts</source>
-        <translation>Luonnokset</translation>
+        <source>Waiting for me</source>
+        <translation>Odottaa minua</translation>
     </message>
     <message>
-        <source>Waiting for signature</source>
+        <source>Out for signature</source>
         <translation>Allekirjoitettavana</translation>
-    </message>
-    <message>
-        <source>To be granted</source>
-        <translation>Annettavana</translation>
-    </message>
-    <message>
-        <source>To be told</source>
-        <translation>Ilmoitettavana</translation>
     </message>
     <message>
         <source>Closed ones</source>
@@ -3621,16 +5521,74 @@
         <translation>Kaikki</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Tila</translation>
+        <source>Which requests</source>
+        <translation>Mitkä tilaukset</translation>
     </message>
 </context>
 <context>
-    <name>Stepper</name>
+    <name>StepLine</name>
     <message>
         <source>Step {number} of {count}: {step}, {state}</source>
         <translation>Vaihe {number}/{count}: {step}, {state}</translation>
     </message>
+</context>
+<context>
+    <name>StepRows</name>
+    <message>
+        <source>Type</source>
+        <translation>Valtuustyyppi</translation>
+    </message>
+    <message>
+        <source>Assignor</source>
+        <translation>Valtuuttaja</translation>
+    </message>
+    <message>
+        <source>Business ID</source>
+        <translation>Y-tunnus</translation>
+    </message>
+    <message>
+        <source>E-service: {names}</source>
+        <translation>Asiointipalvelu: {names}</translation>
+    </message>
+    <message>
+        <source>E-service: {names} ({owners})</source>
+        <translation>Asiointipalvelu: {names} ({owners})</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Valtuusasia</translation>
+    </message>
+    <message>
+        <source>The theme has no specifier</source>
+        <translation>Valtuusasiassa ei ole tarkennetta</translation>
+    </message>
+    <message>
+        <source>No specifier: the mandate is not narrowed</source>
+        <translation>Ei tarkennetta: valtuutta ei rajata</translation>
+    </message>
+    <message>
+        <source>Specifier</source>
+        <translation>Tarkenne</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Alkaa</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Päättyy</translation>
+    </message>
+    <message>
+        <source>Ordered to be valid until {day}: not invalidated before that.</source>
+        <translation>Tilattu olemaan voimassa {day} asti: ei mitätöidä sitä ennen.</translation>
+    </message>
+    <message>
+        <source>The former mandate runs to its last day, {day}, by itself.</source>
+        <translation>Entinen valtuus päättyy itsestään viimeisenä päivänään {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
     <message>
         <source>Draft</source>
         <translation>Luonnos</translation>
@@ -3638,6 +5596,10 @@
     <message>
         <source>Signature</source>
         <translation>Allekirjoitus</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Tarkistus</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -3650,6 +5612,18 @@
     <message>
         <source>Telling</source>
         <translation>Ilmoitus</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Saapunut</translation>
+    </message>
+    <message>
+        <source>signed copy</source>
+        <translation>allekirjoitettu kappale</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>ei tarvita</translation>
     </message>
     <message>
         <source>{done} of {count}</source>
@@ -3665,6 +5639,56 @@
     <message>
         <source>Back to the list (Esc)</source>
         <translation>Takaisin luetteloon (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Print…</source>
+        <translation>Tulosta…</translation>
+    </message>
+    <message>
+        <source>Summary to enter at DVV</source>
+        <translation>DVV:lle kirjattavat tiedot</translation>
+    </message>
+    <message>
+        <source>Language of the summary: </source>
+        <translation>Tulosteen kieli: </translation>
+    </message>
+    <message>
+        <source>Language of the summary</source>
+        <translation>Tulosteen kieli</translation>
+    </message>
+    <message>
+        <source>Open in the PDF viewer</source>
+        <translation>Avaa PDF-ohjelmassa</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Tallenna PDF…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n sivu</numerusform>
+            <numerusform>%n sivua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Choose another printer.</source>
+        <translation>Tulostin ei ottanut sivuja vastaan. Valitse toinen tulostin.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Tallennettu nimellä {name}.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Tallenna PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -3814,26 +5838,41 @@
     </message>
 </context>
 <context>
-    <name>Telling</name>
+    <name>TellPage</name>
     <message>
         <source>Told on</source>
         <translation>Ilmoitettu</translation>
     </message>
     <message>
-        <source>Message to</source>
-        <translation>Viestin saaja</translation>
+        <source>Each in their own</source>
+        <translation>Kukin omallaan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n mandate(s) as told</source>
+        <translation>
+            <numerusform>Kirjaa %n valtuus ilmoitetuksi</numerusform>
+            <numerusform>Kirjaa %n valtuutta ilmoitetuiksi</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Message</source>
-        <translation>Viesti</translation>
+        <source>Language of the messages</source>
+        <translation>Viestien kieli</translation>
     </message>
     <message>
-        <source>Copy the message</source>
-        <translation>Kopioi viesti</translation>
+        <source>Messages</source>
+        <translation>Viestit</translation>
     </message>
     <message>
-        <source>Send the message yourself, then write down the day.</source>
-        <translation>Lähetä viesti ensin itse ja kirjaa sitten päivä.</translation>
+        <source>The program sends nothing by itself. Suomi.fi does not tell of an end: the officer does.</source>
+        <translation>Ohjelma ei lähetä mitään itse. Suomi.fi ei ilmoita päättymisestä, joten siitä ilmoitetaan tässä.</translation>
+    </message>
+    <message>
+        <source>Written down in the register</source>
+        <translation>Kirjataan rekisteriin</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Peruuta</translation>
     </message>
 </context>
 <context>
@@ -4264,6 +6303,102 @@
     </message>
 </context>
 <context>
+    <name>WorkListPane</name>
+    <message>
+        <source>The identity code is off the clipboard.</source>
+        <translation>Henkilötunnus on poistettu leikepöydältä.</translation>
+    </message>
+    <message>
+        <source>Grantor: </source>
+        <translation>Antaja: </translation>
+    </message>
+    <message>
+        <source>Grantor</source>
+        <translation>Valtuuden antaja</translation>
+    </message>
+    <message>
+        <source>Search everything: name, theme, number …</source>
+        <translation>Hae mistä tahansa: nimi, valtuusasia, numero …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignee(s)</source>
+        <translation>
+            <numerusform>%n valtuutettu</numerusform>
+            <numerusform>%n valtuutettua</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} ({count})</source>
+        <translation>{name} ({count})</translation>
+    </message>
+    <message>
+        <source>Nobody can grant ({count})</source>
+        <translation>Kukaan ei voi antaa ({count})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate(s) to do</source>
+        <translation>
+            <numerusform>%n valtuus tehtävänä</numerusform>
+            <numerusform>%n valtuutta tehtävänä</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody holds a right to grant today</source>
+        <translation>Kenelläkään ei ole tänään valtuutusoikeutta</translation>
+    </message>
+    <message>
+        <source>Add the rights to the registry, or apply for them from DVV.</source>
+        <translation>Kirjaa valtuutusoikeudet rekisteriin tai hae niitä DVV:ltä.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be granted</source>
+        <translation>Mikään ei odota antamista</translation>
+    </message>
+    <message>
+        <source>Approved lines come here when a holder of the right can grant them.</source>
+        <translation>Hyväksytyt rivit tulevat tähän, kun valtuutusoikeuden haltija voi antaa ne.</translation>
+    </message>
+    <message>
+        <source>Choose what is done to see it step by step</source>
+        <translation>Valitse tehtävä, niin näet sen vaiheittain</translation>
+    </message>
+    <message>
+        <source>Nobody holds the right to grant this today</source>
+        <translation>Kenelläkään ei ole tänään oikeutta antaa tätä</translation>
+    </message>
+    <message>
+        <source>A right to grant is applied for from DVV. When it is registered, this moves to its holder.</source>
+        <translation>Valtuutusoikeus haetaan DVV:ltä. Kun se on rekisteröity, tämä siirtyy haltijan työlistalle.</translation>
+    </message>
+    <message>
+        <source>Marked as done: {done}. Request {number} was left as it was: {why}</source>
+        <translation>Kirjattu tehdyiksi: {done}. Tilaus {number} jäi ennalleen: {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate(s) marked as done. Tell the assignees too.</source>
+        <translation>
+            <numerusform>%n valtuus kirjattu tehdyksi. Ilmoita myös valtuutetulle.</numerusform>
+            <numerusform>%n valtuutta kirjattu tehdyiksi. Ilmoita myös valtuutetuille.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Näytä</translation>
+    </message>
+    <message>
+        <source>Go to the request</source>
+        <translation>Siirry tilaukseen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Kumoa</translation>
+    </message>
+    <message>
+        <source>Work list</source>
+        <translation>Työlista</translation>
+    </message>
+</context>
+<context>
     <name>_GroupRow</name>
     <message>
         <source>Copy the row</source>
@@ -4272,6 +6407,17 @@
     <message>
         <source>Remove the row</source>
         <translation>Poista rivi</translation>
+    </message>
+</context>
+<context>
+    <name>_Hint</name>
+    <message>
+        <source>Drop the files to receive them</source>
+        <translation>Pudota tiedostot vastaanotettaviksi</translation>
+    </message>
+    <message>
+        <source>Filled forms become requests, signed copies find theirs.</source>
+        <translation>Täytetyistä lomakkeista tulee tilauksia, allekirjoitetut kappaleet liitetään tilauksiinsa.</translation>
     </message>
 </context>
 </TS>

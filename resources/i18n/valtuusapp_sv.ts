@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation>&amp;Skriv ut…</translation>
+        <translation>Skriv &amp;ut…</translation>
     </message>
     <message>
         <source>&amp;Export to Excel…</source>
@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>Set the &amp;level…</source>
-        <translation>Ange &amp;nivå…</translation>
+        <translation>&amp;Ange nivå…</translation>
     </message>
     <message>
         <source>&amp;Copy the rows to another title…</source>
@@ -167,12 +167,16 @@
         <translation>Gör en &amp;beställning…</translation>
     </message>
     <message>
+        <source>Apply to D&amp;VV for the right…</source>
+        <translation>Sök rätten hos &amp;MDB…</translation>
+    </message>
+    <message>
         <source>Record an e&amp;xception…</source>
         <translation>Godkänn a&amp;vvikelsen…</translation>
     </message>
     <message>
         <source>End the exce&amp;ption…</source>
-        <translation>Avsluta god&amp;kännandet…</translation>
+        <translation>Avsluta &amp;godkännandet…</translation>
     </message>
     <message>
         <source>Propose to e&amp;nd…</source>
@@ -180,15 +184,19 @@
     </message>
     <message>
         <source>&amp;Table</source>
-        <translation>&amp;Tabell</translation>
+        <translation>Ta&amp;bell</translation>
     </message>
     <message>
         <source>&amp;Matrix or table</source>
-        <translation>&amp;Matris eller tabell</translation>
+        <translation>Matris &amp;eller tabell</translation>
     </message>
     <message>
         <source>&amp;Findings</source>
         <translation>&amp;Avvikelser</translation>
+    </message>
+    <message>
+        <source>E&amp;xceptions</source>
+        <translation>&amp;Godkända avvikelser</translation>
     </message>
     <message>
         <source>&amp;Open all groups</source>
@@ -196,7 +204,7 @@
     </message>
     <message>
         <source>&amp;Close all groups</source>
-        <translation>&amp;Stäng alla grupper</translation>
+        <translation>St&amp;äng alla grupper</translation>
     </message>
     <message>
         <source>Show in the re&amp;gistry</source>
@@ -231,6 +239,14 @@
         <translation>Märk som felaktig ant&amp;eckning…</translation>
     </message>
     <message>
+        <source>App&amp;ly to DVV for a new right…</source>
+        <translation>Sök en ny rätt &amp;hos MDB…</translation>
+    </message>
+    <message>
+        <source>Apply to DVV for the in&amp;validation…</source>
+        <translation>S&amp;ök annullering hos MDB…</translation>
+    </message>
+    <message>
         <source>C&amp;opy as a table</source>
         <translation>&amp;Kopiera som tabell</translation>
     </message>
@@ -251,8 +267,28 @@
         <translation>N&amp;y beställning</translation>
     </message>
     <message>
+        <source>Ne&amp;w request for a new mandate</source>
+        <translation>Ny beställning &amp;av en ny fullmakt</translation>
+    </message>
+    <message>
+        <source>Receive &amp;forms…</source>
+        <translation>Ta emot blanketter (&amp;i)…</translation>
+    </message>
+    <message>
+        <source>&amp;Blank form…</source>
+        <translation>&amp;Tom blankett…</translation>
+    </message>
+    <message>
         <source>Ne&amp;xt step</source>
-        <translation>Näs&amp;ta steg</translation>
+        <translation>N&amp;ästa steg</translation>
+    </message>
+    <message>
+        <source>Check the &amp;lines</source>
+        <translation>Granska &amp;raderna</translation>
+    </message>
+    <message>
+        <source>&amp;Mark the mandate as checked</source>
+        <translation>&amp;Markera fullmakten som granskad</translation>
     </message>
     <message>
         <source>&amp;Open the form</source>
@@ -261,6 +297,10 @@
     <message>
         <source>&amp;Preview</source>
         <translation>&amp;Förhandsgranska</translation>
+    </message>
+    <message>
+        <source>R&amp;ecord…</source>
+        <translation>&amp;Handling…</translation>
     </message>
     <message>
         <source>&amp;Copy as new</source>
@@ -280,7 +320,7 @@
     </message>
     <message>
         <source>&amp;Receive without printing</source>
-        <translation>Anteckna som &amp;mottagen utan utskrift</translation>
+        <translation>Anteckna som mottagen &amp;utan utskrift</translation>
     </message>
     <message>
         <source>&amp;Withdraw…</source>
@@ -289,6 +329,18 @@
     <message>
         <source>&amp;Delete the draft</source>
         <translation>Ta b&amp;ort utkastet</translation>
+    </message>
+    <message>
+        <source>List of &amp;requests</source>
+        <translation>Listan över &amp;beställningar</translation>
+    </message>
+    <message>
+        <source>&amp;Work list</source>
+        <translation>&amp;Arbetslista</translation>
+    </message>
+    <message>
+        <source>DVV &amp;applications</source>
+        <translation>Ans&amp;ökningar till MDB</translation>
     </message>
     <message>
         <source>&amp;Open another register…</source>
@@ -321,6 +373,62 @@
     <message>
         <source>&amp;About valtuusapp</source>
         <translation>&amp;Om valtuusapp</translation>
+    </message>
+    <message>
+        <source>&amp;New DVV application</source>
+        <translation>Ny ansökan till &amp;MDB</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt step of the application</source>
+        <translation>&amp;Ansökans nästa steg</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the application</source>
+        <translation>Re&amp;digera ansökan</translation>
+    </message>
+    <message>
+        <source>S&amp;ummary to enter at DVV</source>
+        <translation>U&amp;ppgifter att föra in hos MDB</translation>
+    </message>
+    <message>
+        <source>&amp;Attach the authority…</source>
+        <translation>Bifoga &amp;handling som visar behörigheten…</translation>
+    </message>
+    <message>
+        <source>Remove an attached &amp;file…</source>
+        <translation>Ta bort &amp;en bilaga…</translation>
+    </message>
+    <message>
+        <source>Record a si&amp;gnature…</source>
+        <translation>Anteckna &amp;underskrift…</translation>
+    </message>
+    <message>
+        <source>Record as sen&amp;t…</source>
+        <translation>Anteckna som s&amp;änd…</translation>
+    </message>
+    <message>
+        <source>Record as re&amp;gistered</source>
+        <translation>Anteckna som &amp;registrerad</translation>
+    </message>
+    <message>
+        <source>DVV asks for a su&amp;pplement…</source>
+        <translation>MDB begär &amp;komplettering…</translation>
+    </message>
+    <message>
+        <source>A &amp;holder invalidated in person…</source>
+        <translation>&amp;Fullmaktstagaren annullerade själv…</translation>
+    </message>
+    <message>
+        <source>DVV re&amp;jected…</source>
+        <translation>MDB a&amp;vslog…</translation>
+    </message>
+    <message>
+        <source>Take &amp;back to be changed</source>
+        <translation>Återför till &amp;beredning</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw the application…</source>
+        <translation>&amp;Återta ansökan…</translation>
     </message>
 </context>
 <context>
@@ -356,6 +464,434 @@
     <message>
         <source>On this workstation; in force at once.</source>
         <translation>Valet gäller den här arbetsstationen och träder i kraft genast.</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationCommands</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) begun: look through them before they are signed.</source>
+        <translation>
+            <numerusform>%n ansökan påbörjad: granska den innan den undertecknas.</numerusform>
+            <numerusform>%n ansökningar påbörjade: granska dem innan de undertecknas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is kept with the application.</source>
+        <translation>{name} är sparad som bilaga till ansökan.</translation>
+    </message>
+    <message>
+        <source>The application can be changed again. It must be signed anew.</source>
+        <translation>Ansökan kan ändras igen. Den måste undertecknas på nytt.</translation>
+    </message>
+    <message>
+        <source>Attach the document that shows the authority</source>
+        <translation>Bifoga handlingen som visar behörigheten</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Välj en fil…</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.docx)</source>
+        <translation>Handlingar (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.docx)</translation>
+    </message>
+    <message>
+        <source>The application is saved.</source>
+        <translation>Ansökan är sparad.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n right(s) recorded in the registry.</source>
+        <translation>
+            <numerusform>%n rätt antecknad i registret.</numerusform>
+            <numerusform>%n rätter antecknade i registret.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationDetail</name>
+    <message>
+        <source>Application</source>
+        <translation>Ansökan</translation>
+    </message>
+    <message>
+        <source>Signatories</source>
+        <translation>Undertecknare</translation>
+    </message>
+    <message>
+        <source>At DVV</source>
+        <translation>Hos MDB</translation>
+    </message>
+    <message>
+        <source>Rights in the registry ({count})</source>
+        <translation>Rätter i registret ({count})</translation>
+    </message>
+    <message>
+        <source>Attachments ({count})</source>
+        <translation>Bilagor ({count})</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>Assignor</source>
+        <translation>Fullmaktsgivare</translation>
+    </message>
+    <message>
+        <source>Persons concerned</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>Mandate themes</source>
+        <translation>Fullmaktsärenden</translation>
+    </message>
+    <message>
+        <source>Specifier</source>
+        <translation>Specifikation</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Giltighetstid</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivering</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Beställning</translation>
+    </message>
+    <message>
+        <source>about {day}, an estimate</source>
+        <translation>omkring {day} (uppskattning)</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sänd</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Väntas</translation>
+    </message>
+    <message>
+        <source>Supplement asked</source>
+        <translation>Komplettering begärd</translation>
+    </message>
+    <message>
+        <source>To be supplemented</source>
+        <translation>Ska kompletteras</translation>
+    </message>
+    <message>
+        <source>Supplement by</source>
+        <translation>Komplettering senast</translation>
+    </message>
+    <message>
+        <source>Supplement sent</source>
+        <translation>Komplettering sänd</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Avgörande</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Orsak</translation>
+    </message>
+    <message>
+        <source>DVV&apos;s reference</source>
+        <translation>MDB:s referens</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Återtagen</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationForm</name>
+    <message>
+        <source>What is applied for</source>
+        <translation>Vad ansökan gäller</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Fullmaktstyp</translation>
+    </message>
+    <message>
+        <source>One application is of one type.</source>
+        <translation>En ansökan gäller en typ.</translation>
+    </message>
+    <message>
+        <source>Assignor</source>
+        <translation>Fullmaktsgivare</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Work and unit</source>
+        <translation>Befattning och enhet</translation>
+    </message>
+    <message>
+        <source>Mandate theme</source>
+        <translation>Fullmaktsärende</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Börjar</translation>
+    </message>
+    <message>
+        <source>Empty: from the day on which DVV registers it.</source>
+        <translation>Tomt: från den dag då MDB registrerar rätten.</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Upphör</translation>
+    </message>
+    <message>
+        <source>Specifier</source>
+        <translation>Specifikation</translation>
+    </message>
+    <message>
+        <source>Several with commas between. Empty: unlimited.</source>
+        <translation>Flera åtskilda med kommatecken. Tomt: obegränsad.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivering</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Choose from the list, or write a name that is not in the register.</source>
+        <translation>Välj ur listan eller skriv ett namn som inte finns i registret.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Beteckning</translation>
+    </message>
+    <message>
+        <source>Those who sign for the municipality. Proposed as last time.</source>
+        <translation>De som undertecknar för kommunens räkning. Föreslås vara de samma som senast.</translation>
+    </message>
+    <message>
+        <source>DVV application</source>
+        <translation>Ansökan till MDB</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Ansökan</translation>
+    </message>
+    <message>
+        <source>Persons concerned</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>Each of them gets each of the mandate themes below.</source>
+        <translation>För varje person gäller ansökan alla fullmaktsärenden nedan.</translation>
+    </message>
+    <message>
+        <source>Mandate themes</source>
+        <translation>Fullmaktsärenden</translation>
+    </message>
+    <message>
+        <source>Validity and reason</source>
+        <translation>Giltighetstid och motivering</translation>
+    </message>
+    <message>
+        <source>Signatories</source>
+        <translation>Undertecknare</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationGroups</name>
+    <message>
+        <source>Open ones</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation>Under beredning</translation>
+    </message>
+    <message>
+        <source>Waiting for signatories</source>
+        <translation>Väntar på undertecknare</translation>
+    </message>
+    <message>
+        <source>At DVV</source>
+        <translation>Hos MDB</translation>
+    </message>
+    <message>
+        <source>To be supplemented</source>
+        <translation>Ska kompletteras</translation>
+    </message>
+    <message>
+        <source>Closed ones</source>
+        <translation>Avslutade</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationList</name>
+    <message>
+        <source>DVV applications</source>
+        <translation>Ansökningar till MDB</translation>
+    </message>
+    <message>
+        <source>Search everything: number, name, theme, reference …</source>
+        <translation>Sök i allt: nummer, namn, fullmaktsärende, referens …</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Slag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s)</source>
+        <translation>
+            <numerusform>%n ansökan</numerusform>
+            <numerusform>%n ansökningar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No applications here</source>
+        <translation>Inga ansökningar</translation>
+    </message>
+    <message>
+        <source>A right to grant is applied for from DVV. Begin here, or from an approved request.</source>
+        <translation>En fullmaktsrätt söks hos MDB. Börja här eller från en godkänd beställning.</translation>
+    </message>
+    <message>
+        <source>Choose an application to see where it is and what comes next</source>
+        <translation>Välj en ansökan för att se var den är och vad som är nästa steg</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationStepper</name>
+    <message>
+        <source>{done} of {count}</source>
+        <translation>{done} av {count}</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Beredning</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Underskrifter</translation>
+    </message>
+    <message>
+        <source>At DVV</source>
+        <translation>Hos MDB</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Avgörande</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationWords</name>
+    <message>
+        <source>Only the document that shows the authority is kept here. Copies of the signatories&apos; identity papers are sent to DVV only and are never stored.</source>
+        <translation>Här sparas bara handlingen som visar behörigheten. Kopior av undertecknarnas identitetshandlingar skickas bara till MDB och sparas aldrig.</translation>
+    </message>
+    <message>
+        <source>DVV applications</source>
+        <translation>Ansökningar till MDB</translation>
+    </message>
+    <message>
+        <source>from the registration to {day}</source>
+        <translation>från registreringen till {day}</translation>
+    </message>
+    <message>
+        <source>not signed yet</source>
+        <translation>ännu inte undertecknad</translation>
+    </message>
+    <message>
+        <source>signed {day}</source>
+        <translation>undertecknad {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalDetail</name>
+    <message>
+        <source>The chosen file</source>
+        <extracomment>Longer names of files are cut in the middle.</extracomment>
+        <translation>Den valda filen</translation>
+    </message>
+    <message>
+        <source>Choose a file to see what it is</source>
+        <translation>Välj en fil för att se vad den är</translation>
+    </message>
+    <message>
+        <source>Received: request {number}.</source>
+        <translation>Mottagen: beställning {number}.</translation>
+    </message>
+    <message>
+        <source>Show the request</source>
+        <translation>Visa beställningen</translation>
+    </message>
+    <message>
+        <source>Signed copy of the request</source>
+        <translation>Undertecknat exemplar av beställningen</translation>
+    </message>
+    <message>
+        <source>Search by number, orderer or assignee.</source>
+        <translation>Sök med nummer, beställare eller fullmaktstagare.</translation>
+    </message>
+    <message>
+        <source>To be asked</source>
+        <translation>Att fråga</translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation>Identifierade</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to put right: they stay with the request and are mended there.</source>
+        <translation>
+            <numerusform>%n punkt att rätta: den syns i beställningen och rättas där.</numerusform>
+            <numerusform>%n punkter att rätta: de syns i beställningen och rättas där.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Saknas</translation>
+    </message>
+</context>
+<context>
+    <name>AsTyped</name>
+    <message>
+        <source>As typed</source>
+        <translation>Som det skrevs</translation>
+    </message>
+    <message>
+        <source>Now: {text}</source>
+        <translation>Nu: {text}</translation>
+    </message>
+    <message>
+        <source>Other fields</source>
+        <translation>Övriga fält</translation>
+    </message>
+    <message>
+        <source>Service and matter</source>
+        <translation>Tjänst och fullmaktsärende</translation>
+    </message>
+    <message>
+        <source>Not known: told in own words</source>
+        <translation>Inte känt: berättat med egna ord</translation>
     </message>
 </context>
 <context>
@@ -585,6 +1121,274 @@
     </message>
 </context>
 <context>
+    <name>BlankFormPage</name>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Spara som PDF…</translation>
+    </message>
+    <message>
+        <source>Blank form to fill in</source>
+        <translation>Tom blankett att fylla i</translation>
+    </message>
+    <message>
+        <source>Filled in with a PDF viewer and sent back</source>
+        <translation>Fylls i med ett PDF-program och skickas tillbaka</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Visa i mappen</translation>
+    </message>
+    <message>
+        <source>Open in the PDF viewer</source>
+        <translation>Öppna i PDF-programmet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n sida</numerusform>
+            <numerusform>%n sidor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Sparat som {name}.</translation>
+    </message>
+    <message>
+        <source>Take {name} off</source>
+        <translation>Ta bort {name} från blanketten</translation>
+    </message>
+    <message>
+        <source>Continuation pages with more rows</source>
+        <translation>Fortsättningssidor med fler rader</translation>
+    </message>
+    <message>
+        <source>Orderer</source>
+        <translation>Beställare</translation>
+    </message>
+    <message>
+        <source>The form is filled in with what is known.</source>
+        <translation>Det som är känt fylls i på blanketten.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>The maps of its sector tell which e-services can be chosen. Empty: the unit of the orderer.</source>
+        <translation>Sektorns fullmaktskartor avgör vilka e-tjänster som kan väljas på blanketten. Tomt: beställarens enhet.</translation>
+    </message>
+    <message>
+        <source>What the form holds</source>
+        <translation>Vad som finns på blanketten</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Blankett</translation>
+    </message>
+    <message>
+        <source>Language of the form</source>
+        <translation>Blankettens språk</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Åt vem</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choice(s), from the maps of {sector}</source>
+        <translation>
+            <numerusform>%n alternativ från kartorna för {sector}</numerusform>
+            <numerusform>%n alternativ från kartorna för {sector}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choice(s): everything that is in use</source>
+        <translation>
+            <numerusform>%n alternativ: allt som är i bruk</numerusform>
+            <numerusform>%n alternativ: allt som är i bruk</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Spara som PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Open the form</source>
+        <translation>Öppna blanketten</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Granskning</translation>
+    </message>
+    <message>
+        <source>Checked all the same</source>
+        <translation>Granskad ändå</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Granskad</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Beställning</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRow</name>
+    <message>
+        <source>Copy: {value}</source>
+        <translation>Kopiera: {value}</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>inte vald</translation>
+    </message>
+    <message>
+        <source>Theme not known yet</source>
+        <translation>Fullmaktsärendet är inte känt ännu</translation>
+    </message>
+    <message>
+        <source>In the orderer&apos;s words</source>
+        <translation>Med beställarens ord</translation>
+    </message>
+    <message>
+        <source>As typed on the form</source>
+        <translation>Som på blanketten</translation>
+    </message>
+    <message>
+        <source>The orderer told nothing more.</source>
+        <translation>Beställaren har inte berättat mer.</translation>
+    </message>
+    <message>
+        <source>Not named yet</source>
+        <translation>Inte utsedd ännu</translation>
+    </message>
+    <message>
+        <source>Checked {day}</source>
+        <translation>Granskad {day}</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>Ska granskas</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Granska på nytt</translation>
+    </message>
+    <message>
+        <source>Mark as checked</source>
+        <translation>Markera som granskad</translation>
+    </message>
+    <message>
+        <source>All lines of this mandate (Ctrl+M)</source>
+        <translation>Alla rader för fullmakten (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>Ask the supervisor</source>
+        <translation>Fråga chefen</translation>
+    </message>
+    <message>
+        <source>Ask the director</source>
+        <translation>Fråga sektordirektören</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>{ticked} of {count} ticked</source>
+        <translation>{ticked} av {count} markerade</translation>
+    </message>
+    <message>
+        <source>{said}. Tick the assignees who are done.</source>
+        <translation>{said}. Markera de fullmaktstagare som är klara.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n mandate(s) as invalidated</source>
+        <translation>
+            <numerusform>Anteckna %n fullmakt som annullerad</numerusform>
+            <numerusform>Anteckna %n fullmakter som annullerade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n mandate(s) as granted</source>
+        <translation>
+            <numerusform>Anteckna %n fullmakt som given</numerusform>
+            <numerusform>Anteckna %n fullmakter som givna</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not ticked: {names}. Press again to mark as done all the same.</source>
+        <translation>Inte markerade: {names}. Tryck igen för att anteckna ändå.</translation>
+    </message>
+    <message>
+        <source>Look at the warnings. Press again to mark as done all the same.</source>
+        <translation>Se varningarna. Tryck igen för att anteckna ändå.</translation>
+    </message>
+    <message>
+        <source>Tick everybody</source>
+        <translation>Markera alla</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistFrame</name>
+    <message>
+        <source>Granted here</source>
+        <translation>Ges här</translation>
+    </message>
+    <message>
+        <source>The employee requests it</source>
+        <translation>Den anställda begär</translation>
+    </message>
+    <message>
+        <source>How it is done</source>
+        <translation>Hur det görs</translation>
+    </message>
+    <message>
+        <source>Written down in the register</source>
+        <translation>Antecknas i registret</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignee(s)</source>
+        <translation>
+            <numerusform>%n fullmaktstagare</numerusform>
+            <numerusform>%n fullmaktstagare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Request {number}</source>
+        <translation>Beställning {number}</translation>
+    </message>
+</context>
+<context>
+    <name>CodeField</name>
+    <message>
+        <source>Identity code of {name}</source>
+        <translation>Personbeteckning: {name}</translation>
+    </message>
+    <message>
+        <source>Identity code</source>
+        <translation>Personbeteckning</translation>
+    </message>
+    <message>
+        <source>Copy the identity code of {name}</source>
+        <translation>Kopiera personbeteckningen: {name}</translation>
+    </message>
+    <message>
+        <source>Forget the identity code</source>
+        <translation>Glöm personbeteckningen</translation>
+    </message>
+    <message>
+        <source>Checked. It is kept nowhere and forgotten in a minute.</source>
+        <translation>Kontrollerad. Sparas ingenstans, glöms om en minut.</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Choose from the calendar</source>
@@ -597,6 +1401,10 @@
 </context>
 <context>
     <name>DecidePage</name>
+    <message>
+        <source>Why the decision is changed</source>
+        <translation>Varför beslutet ändras</translation>
+    </message>
     <message>
         <source>Why it is not approved</source>
         <translation>Varför den inte godkänns</translation>
@@ -652,6 +1460,10 @@
     <message>
         <source>Decision</source>
         <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>Endorsement of the sector director</source>
+        <translation>Sektordirektörens tillstyrkan</translation>
     </message>
     <message>
         <source>The decision is of {count} of {all} lines.</source>
@@ -761,6 +1573,45 @@
     </message>
 </context>
 <context>
+    <name>DoneFields</name>
+    <message>
+        <source>Invalidated on</source>
+        <translation>Annullerad</translation>
+    </message>
+    <message>
+        <source>Granted on</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Fullmaktstyp</translation>
+    </message>
+    <message>
+        <source>Specifier</source>
+        <translation>Specifikation</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Börjar</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Upphör</translation>
+    </message>
+    <message>
+        <source>Became otherwise than approved…</source>
+        <translation>Blev annorlunda än godkänt…</translation>
+    </message>
+    <message>
+        <source>Approved: {value}</source>
+        <translation>Godkänt: {value}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>inget</translation>
+    </message>
+</context>
+<context>
     <name>Drafts</name>
     <message>
         <source>Not saved: {title}</source>
@@ -811,6 +1662,29 @@
     <message>
         <source>No mandate theme names this e-service.</source>
         <translation>Inget fullmaktsärende hör till e-tjänsten.</translation>
+    </message>
+</context>
+<context>
+    <name>EditPage</name>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>DVV application</source>
+        <translation>Ansökan till MDB</translation>
+    </message>
+    <message>
+        <source>New DVV application</source>
+        <translation>Ny ansökan till MDB</translation>
+    </message>
+    <message>
+        <source>The number is given when it is saved.</source>
+        <translation>Numret ges när ansökan sparas.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -1263,6 +2137,10 @@
         <translation>Beställningen har redan ett nummer. Efter ändringar skrivs den ut och undertecknas på nytt.</translation>
     </message>
     <message>
+        <source>The request has a number. Say why you change it.</source>
+        <translation>Beställningen har ett nummer. Berätta varför den ändras.</translation>
+    </message>
+    <message>
         <source>Preview</source>
         <translation>Förhandsgranska</translation>
     </message>
@@ -1271,20 +2149,8 @@
         <translation>Spara ändringarna…</translation>
     </message>
     <message>
-        <source>Saving …</source>
-        <translation>Sparas …</translation>
-    </message>
-    <message>
-        <source>Saved {time}</source>
-        <translation>Sparat {time}</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Inte sparat</translation>
-    </message>
-    <message>
-        <source>Changes are not saved yet</source>
-        <translation>Ändringarna har inte sparats ännu</translation>
+        <source>As typed</source>
+        <translation>Som det skrevs</translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) did not fit in the form: make another request.</source>
@@ -1292,6 +2158,68 @@
             <numerusform>%n namn rymdes inte på blanketten. Gör en beställning till.</numerusform>
             <numerusform>%n namn rymdes inte på blanketten. Gör en beställning till.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FormPreview</name>
+    <message>
+        <source>Preview of the form</source>
+        <translation>Förhandsgranska blanketten</translation>
+    </message>
+    <message>
+        <source>Which form</source>
+        <translation>Vilken blankett</translation>
+    </message>
+    <message>
+        <source>Language: </source>
+        <translation>Språk: </translation>
+    </message>
+    <message>
+        <source>Language of the form</source>
+        <translation>Blankettens språk</translation>
+    </message>
+    <message>
+        <source>As it is saved.</source>
+        <translation>Så som den är sparad.</translation>
+    </message>
+</context>
+<context>
+    <name>FormsSection</name>
+    <message>
+        <source>Logo</source>
+        <translation>Logotyp</translation>
+    </message>
+    <message>
+        <source>The logo of the forms</source>
+        <translation>Blanketternas logotyp</translation>
+    </message>
+    <message>
+        <source>A PNG or JPEG picture; it stands before the sender on forms and records.</source>
+        <translation>En PNG- eller JPEG-bild som står före avsändaren på blanketter och handlingar.</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>Välj en bild…</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>Ta bort logotypen</translation>
+    </message>
+    <message>
+        <source>Preview of the form</source>
+        <translation>Förhandsgranska blanketten</translation>
+    </message>
+    <message>
+        <source>The logo was changed.</source>
+        <translation>Logotypen byttes.</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Välj en bild</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg)</translation>
     </message>
 </context>
 <context>
@@ -1353,6 +2281,13 @@
         <translation>har fullmaktsrätt</translation>
     </message>
     <message numerus="yes">
+        <source>Mark %n mandate(s) as ended</source>
+        <translation>
+            <numerusform>Anteckna %n fullmakt som avslutad</numerusform>
+            <numerusform>Anteckna %n fullmakter som avslutade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Mark %n right(s) as registered</source>
         <translation>
             <numerusform>Anteckna %n rätt som registrerad</numerusform>
@@ -1395,7 +2330,7 @@
     </message>
     <message>
         <source>nothing</source>
-        <translation>ingenting</translation>
+        <translation>inget</translation>
     </message>
 </context>
 <context>
@@ -1417,6 +2352,45 @@
     </message>
 </context>
 <context>
+    <name>HelpTextsSection</name>
+    <message>
+        <source>Which form</source>
+        <translation>Vilken blankett</translation>
+    </message>
+    <message>
+        <source>Text under the title</source>
+        <translation>Texten under rubriken</translation>
+    </message>
+    <message>
+        <source>Which part of the form</source>
+        <translation>Vilken del av blanketten</translation>
+    </message>
+    <message>
+        <source>Preview of the form</source>
+        <translation>Förhandsgranska blanketten</translation>
+    </message>
+    <message>
+        <source>There are changes that are not saved. Save or cancel them first.</source>
+        <translation>Det finns ändringar som inte har sparats. Spara eller ångra dem först.</translation>
+    </message>
+    <message>
+        <source>in Finnish</source>
+        <translation>på finska</translation>
+    </message>
+    <message>
+        <source>in Swedish</source>
+        <translation>på svenska</translation>
+    </message>
+    <message>
+        <source>The whole part</source>
+        <translation>Hela delen</translation>
+    </message>
+    <message>
+        <source>Back to the original</source>
+        <translation>Återställ originalet</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>{what} (undone)</source>
@@ -1431,6 +2405,86 @@
     </message>
 </context>
 <context>
+    <name>KnownLine</name>
+    <message>
+        <source>Change…</source>
+        <translation>Byt…</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPanel</name>
+    <message>
+        <source>Copy the message</source>
+        <translation>Kopiera meddelandet</translation>
+    </message>
+    <message>
+        <source>Open in the mail program</source>
+        <translation>Öppna i e-postprogrammet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meddelande</translation>
+    </message>
+    <message>
+        <source>The register does not know to whom: choose the receiver yourself.</source>
+        <translation>Mottagaren finns inte i registret: välj den själv.</translation>
+    </message>
+    <message>
+        <source>{name}: no e-mail address in the register.</source>
+        <translation>{name}: e-postadressen finns inte i registret.</translation>
+    </message>
+    <message>
+        <source>To: {address}</source>
+        <translation>Till: {address}</translation>
+    </message>
+    <message>
+        <source>The message is on the clipboard.</source>
+        <translation>Meddelandet finns på urklipp.</translation>
+    </message>
+    <message>
+        <source>The message is on the clipboard: paste it in the mail program.</source>
+        <translation>Meddelandet finns på urklipp: klistra in det i e-postprogrammet.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterRow</name>
+    <message>
+        <source>Message to {name}</source>
+        <translation>Meddelande: {name}</translation>
+    </message>
+    <message>
+        <source>Show the message</source>
+        <translation>Visa meddelandet</translation>
+    </message>
+    <message>
+        <source>Open in the mail program</source>
+        <translation>Öppna i e-postprogrammet</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Kopiera meddelandet</translation>
+    </message>
+    <message>
+        <source>the orderer</source>
+        <translation>beställaren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate(s)</source>
+        <translation>
+            <numerusform>%n fullmakt</numerusform>
+            <numerusform>%n fullmakter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no e-mail address in the register</source>
+        <translation>e-postadressen finns inte i registret</translation>
+    </message>
+</context>
+<context>
     <name>LinesTable</name>
     <message>
         <source>Lines of the request</source>
@@ -1439,6 +2493,21 @@
     <message>
         <source>Show in the registry</source>
         <translation>Visa i fullmaktsregistret</translation>
+    </message>
+</context>
+<context>
+    <name>Mail</name>
+    <message>
+        <source>The text is long: it is copied. Paste it into the message that opened.</source>
+        <translation>Texten är lång och har därför kopierats. Klistra in den i meddelandet som öppnades.</translation>
+    </message>
+    <message>
+        <source>No mail program opened. The message is copied: paste it where you write it.</source>
+        <translation>E-postprogrammet öppnades inte. Meddelandet är kopierat: klistra in det där du skriver.</translation>
+    </message>
+    <message>
+        <source>The message to {name} is copied.</source>
+        <translation>Meddelandet är kopierat: {name}.</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +2635,121 @@
     <message>
         <source>Without a specifier the mandate is unlimited.</source>
         <translation>Utan specifikation är fullmakten obegränsad.</translation>
+    </message>
+</context>
+<context>
+    <name>ManyRecordsPage</name>
+    <message>
+        <source>Print records</source>
+        <translation>Skriv ut handlingar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n beställning</numerusform>
+            <numerusform>%n beställningar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one PDF file with bookmarks</source>
+        <translation>till en PDF-fil med bokmärken</translation>
+    </message>
+    <message>
+        <source>a PDF file for each request, into a folder</source>
+        <translation>en PDF-fil för varje beställning i en mapp</translation>
+    </message>
+    <message>
+        <source>a printer</source>
+        <translation>till en skrivare</translation>
+    </message>
+    <message>
+        <source>Replace the files</source>
+        <translation>Ersätt filerna</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Visa i mappen</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Vart</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>The pages of each request are numbered by themselves.</source>
+        <translation>Varje beställnings sidor numreras för sig.</translation>
+    </message>
+    <message>
+        <source>Contact details of persons whose details are protected are left out of many records at once.</source>
+        <translation>När många skrivs ut på en gång utelämnas kontaktuppgifterna för personer vars uppgifter är skyddade.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) left out: a draft has no record.</source>
+        <translation>
+            <numerusform>%n utkast utelämnas: ett utkast har ingen handling.</numerusform>
+            <numerusform>%n utkast utelämnas: ett utkast har ingen handling.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Spara som PDF…</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>Välj mapp…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Skriv ut…</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Skriver filen {name}</translation>
+    </message>
+    <message>
+        <source>Writing into {name}</source>
+        <translation>Skriver till mappen {name}</translation>
+    </message>
+    <message>
+        <source>Making the pages</source>
+        <translation>Sidorna görs</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Choose another printer.</source>
+        <translation>Skrivaren tog inte emot sidorna. Välj en annan skrivare.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%n sida skickades till skrivaren.</numerusform>
+            <numerusform>%n sidor skickades till skrivaren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Avbrutet. Inget skrevs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) written.</source>
+        <translation>
+            <numerusform>%n handling skrevs.</numerusform>
+            <numerusform>%n handlingar skrevs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Spara som PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>A folder for the records</source>
+        <translation>En mapp för handlingarna</translation>
     </message>
 </context>
 <context>
@@ -1748,6 +2932,29 @@
     </message>
 </context>
 <context>
+    <name>MapRows</name>
+    <message>
+        <source>The form says who will need it. Rows that the maps lack:</source>
+        <translation>Blanketten berättar vilka som behöver fullmakten. Rader som saknas på kartorna:</translation>
+    </message>
+    <message>
+        <source>Not in the register: {titles}</source>
+        <translation>Finns inte i registret: {titles}</translation>
+    </message>
+    <message>
+        <source>Add to the map</source>
+        <translation>Lägg till på kartan</translation>
+    </message>
+    <message>
+        <source>Pass over</source>
+        <translation>Hoppa över</translation>
+    </message>
+    <message>
+        <source>Sector {name}</source>
+        <translation>Sektor {name}</translation>
+    </message>
+</context>
+<context>
     <name>Maps</name>
     <message>
         <source>the whole map</source>
@@ -1802,7 +3009,7 @@
     </message>
     <message>
         <source>nothing</source>
-        <translation>ingenting</translation>
+        <translation>inget</translation>
     </message>
     <message>
         <source>the map today</source>
@@ -2014,6 +3221,71 @@
     <message>
         <source>Sector</source>
         <translation>Sektor</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>giltiga</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>avslutad</translation>
+    </message>
+    <message>
+        <source>End the exception…</source>
+        <translation>Avsluta avvikelsen…</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Godkända</translation>
+    </message>
+    <message>
+        <source>No exceptions</source>
+        <translation>Inga godkända avvikelser</translation>
+    </message>
+    <message>
+        <source>A finding that is as it should be is recorded as an exception.</source>
+        <translation>En avvikelse som är som den ska vara antecknas som godkänd avvikelse.</translation>
+    </message>
+    <message>
+        <source>all, ended too</source>
+        <translation>alla, också upphörda</translation>
+    </message>
+    <message>
+        <source>Shown: </source>
+        <translation>Visas: </translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Vad som visas</translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n exception(s)</source>
+        <translation>
+            <numerusform>Avsluta %n godkännande</numerusform>
+            <numerusform>Avsluta %n godkännanden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End the exception</source>
+        <translation>Avsluta godkännandet</translation>
+    </message>
+    <message>
+        <source>From today on the findings count again.</source>
+        <translation>Från och med i dag räknas avvikelserna igen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exception(s) ended.</source>
+        <translation>
+            <numerusform>%n godkännande avslutat.</numerusform>
+            <numerusform>%n godkännanden avslutade.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exception(s) selected</source>
+        <translation>
+            <numerusform>%n avvikelse vald</numerusform>
+            <numerusform>%n avvikelser valda</numerusform>
+        </translation>
     </message>
     <message>
         <source>Mandate theme</source>
@@ -2658,6 +3930,17 @@
     </message>
 </context>
 <context>
+    <name>PersonRow</name>
+    <message>
+        <source>Open in the mail program</source>
+        <translation>Öppna i e-postprogrammet</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Kopiera meddelandet</translation>
+    </message>
+</context>
+<context>
     <name>PersonsPage</name>
     <message>
         <source>Persons</source>
@@ -2882,6 +4165,41 @@
     </message>
 </context>
 <context>
+    <name>QuestionBox</name>
+    <message>
+        <source>New person: add to the register</source>
+        <translation>Ny person: lägg till i registret</translation>
+    </message>
+    <message>
+        <source>On the form: {words}</source>
+        <translation>På blanketten: {words}</translation>
+    </message>
+    <message>
+        <source>The work that the form tells is added too.</source>
+        <translation>Också befattningen på blanketten läggs till.</translation>
+    </message>
+    <message>
+        <source>Title or unit is not in the register: only the person is added.</source>
+        <translation>Beteckningen eller enheten finns inte i registret: bara personen läggs till.</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Efternamn</translation>
+    </message>
+    <message>
+        <source>First names</source>
+        <translation>Förnamn</translation>
+    </message>
+    <message>
+        <source>Employee number</source>
+        <translation>Anställningsnummer</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Delete {name}?</source>
@@ -2898,6 +4216,378 @@
     <message>
         <source>{name} was deleted.</source>
         <translation>{name} har tagits bort.</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <extracomment>Errors that have no problem of their own, and the field at which they are said.</extracomment>
+        <translation>Given för underskrift</translation>
+    </message>
+    <message>
+        <source>The application waits for its signatories.</source>
+        <translation>Ansökan väntar på undertecknarna.</translation>
+    </message>
+    <message>
+        <source>All who have not signed yet</source>
+        <translation>Alla som ännu inte har undertecknat</translation>
+    </message>
+    <message>
+        <source>Signatory</source>
+        <translation>Undertecknare</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Undertecknad</translation>
+    </message>
+    <message>
+        <source>Way of signing</source>
+        <translation>Hur undertecknad</translation>
+    </message>
+    <message>
+        <source>The signature is recorded.</source>
+        <translation>Underskriften är antecknad.</translation>
+    </message>
+    <message>
+        <source>In Suomi.fi each signatory approves the application. Identity papers are never stored here.</source>
+        <translation>I Suomi.fi godkänner varje undertecknare ansökan. Identitetshandlingar sparas aldrig i detta program.</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Sänd</translation>
+    </message>
+    <message>
+        <source>The application is recorded as sent.</source>
+        <translation>Ansökan är antecknad som sänd.</translation>
+    </message>
+    <message>
+        <source>What DVV asks for</source>
+        <translation>Vad MDB begär</translation>
+    </message>
+    <message>
+        <source>Supplement by</source>
+        <translation>Komplettering senast</translation>
+    </message>
+    <message>
+        <source>DVV asks for a supplement</source>
+        <translation>MDB begär komplettering</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Begärd</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Anteckna</translation>
+    </message>
+    <message>
+        <source>It is recorded what DVV asks for.</source>
+        <translation>MDB:s begäran om komplettering är antecknad.</translation>
+    </message>
+    <message>
+        <source>The supplement is recorded as sent.</source>
+        <translation>Kompletteringen är antecknad som sänd.</translation>
+    </message>
+    <message>
+        <source>Rejected on</source>
+        <translation>Avslagen</translation>
+    </message>
+    <message>
+        <source>DVV rejected the application</source>
+        <translation>MDB avslog ansökan</translation>
+    </message>
+    <message>
+        <source>The application is recorded as rejected.</source>
+        <translation>Ansökan är antecknad som avslagen.</translation>
+    </message>
+    <message>
+        <source>What was approved in the request stays approved and can be applied for anew.</source>
+        <translation>Det som godkändes i beställningen förblir godkänt och kan sökas på nytt.</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Fullmaktstagare</translation>
+    </message>
+    <message>
+        <source>Invalidated on</source>
+        <translation>Annullerad</translation>
+    </message>
+    <message>
+        <source>A holder invalidated in person</source>
+        <translation>Fullmaktstagaren annullerade själv</translation>
+    </message>
+    <message>
+        <source>The rights of the holder are recorded as invalidated.</source>
+        <translation>Fullmaktstagarens rätter är antecknade som annullerade.</translation>
+    </message>
+    <message>
+        <source>The holder has invalidated these rights in Suomi.fi. DVV is not needed for them any more.</source>
+        <translation>Fullmaktstagaren har annullerat dessa rätter i Suomi.fi. MDB behövs inte längre för dem.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>It stays in the history.</source>
+        <translation>Sparas i historiken.</translation>
+    </message>
+    <message>
+        <source>Remove an attached file</source>
+        <translation>Ta bort en bilaga</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>The file is removed.</source>
+        <translation>Bilagan är borttagen.</translation>
+    </message>
+    <message>
+        <source>The file is not kept anywhere in the register any more. This cannot be undone.</source>
+        <translation>Filen sparas inte längre någonstans i registret. Detta kan inte ångras.</translation>
+    </message>
+    <message>
+        <source>Withdraw the application</source>
+        <translation>Återta ansökan</translation>
+    </message>
+    <message>
+        <source>The application is withdrawn.</source>
+        <translation>Ansökan är återtagen.</translation>
+    </message>
+    <message>
+        <source>The number is not used again. If the application is at DVV, withdraw it there too.</source>
+        <translation>Numret används inte på nytt. Om ansökan finns hos MDB, återta den också där.</translation>
+    </message>
+    <message>
+        <source>DVV&apos;s reference</source>
+        <translation>MDB:s referens</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Orsak</translation>
+    </message>
+</context>
+<context>
+    <name>Receiving</name>
+    <message>
+        <source>Request {number}</source>
+        <extracomment>Said of the words of a question, and of the work of somebody who is not known.</extracomment>
+        <translation>Beställning {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to put right</source>
+        <translation>
+            <numerusform>%n punkt att rätta</numerusform>
+            <numerusform>%n punkter att rätta</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReceivingPage</name>
+    <message>
+        <source>Receive</source>
+        <translation>Ta emot</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Välj filer…</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Ta bort från listan</translation>
+    </message>
+    <message>
+        <source>Reading the files</source>
+        <translation>Filerna läses</translation>
+    </message>
+    <message>
+        <source>Receive forms</source>
+        <translation>Ta emot blanketter</translation>
+    </message>
+    <message>
+        <source>Forms and signed copies (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.eml *.msg *.asice *.docx)</source>
+        <translation>Blanketter och undertecknade exemplar (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.eml *.msg *.asice *.docx)</translation>
+    </message>
+    <message>
+        <source>Received: request {number}.</source>
+        <translation>Mottagen: beställning {number}.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Filer</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>Inga filer ännu</translation>
+    </message>
+    <message>
+        <source>Drop filled forms and signed copies here, or choose them.</source>
+        <translation>Släpp ifyllda blanketter och undertecknade exemplar här eller välj dem.</translation>
+    </message>
+    <message>
+        <source>Some of the files are in the list already.</source>
+        <translation>En del av filerna finns redan i listan.</translation>
+    </message>
+    <message>
+        <source>Receiving the files</source>
+        <translation>Filerna tas emot</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) received.</source>
+        <translation>
+            <numerusform>%n fil har tagits emot.</numerusform>
+            <numerusform>%n filer har tagits emot.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receive all that can be ({count})</source>
+        <translation>Ta emot alla som kan tas emot ({count})</translation>
+    </message>
+    <message>
+        <source>Next file</source>
+        <translation>Nästa fil</translation>
+    </message>
+    <message>
+        <source>Back to the requests</source>
+        <translation>Tillbaka till beställningarna</translation>
+    </message>
+</context>
+<context>
+    <name>RecordChoices</name>
+    <message>
+        <source>each request&apos;s own</source>
+        <translation>varje beställnings eget</translation>
+    </message>
+    <message>
+        <source>Language of the record</source>
+        <translation>Handlingens språk</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
+    <message>
+        <source>Print…</source>
+        <translation>Skriv ut…</translation>
+    </message>
+    <message>
+        <source>Language: </source>
+        <translation>Språk: </translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Visa i mappen</translation>
+    </message>
+    <message>
+        <source>Open in the PDF viewer</source>
+        <translation>Öppna i PDF-programmet</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Spara som PDF…</translation>
+    </message>
+    <message>
+        <source>Record {number}</source>
+        <translation>Handling {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n sida</numerusform>
+            <numerusform>%n sidor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Choose another printer.</source>
+        <translation>Skrivaren tog inte emot sidorna. Välj en annan skrivare.</translation>
+    </message>
+    <message>
+        <source>Given out {moment}, kept as it was.</source>
+        <translation>Given {moment}, bevarad som den var.</translation>
+    </message>
+    <message>
+        <source>It is not kept: the register is open for reading only.</source>
+        <translation>Handlingen bevaras inte: registret är öppnat endast för läsning.</translation>
+    </message>
+    <message>
+        <source>A new one: the facts have changed since the record of {moment}.</source>
+        <translation>En ny handling: uppgifterna har ändrats efter handlingen {moment}.</translation>
+    </message>
+    <message>
+        <source>It is kept in the register once it is printed, saved or opened.</source>
+        <translation>Handlingen bevaras i registret när den skrivs ut, sparas eller öppnas.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Sparat som {name}.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Spara som PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Registered on</source>
+        <translation>Registrerad</translation>
+    </message>
+    <message>
+        <source>Invalidated on</source>
+        <translation>Annullerad</translation>
+    </message>
+    <message>
+        <source>DVV&apos;s reference</source>
+        <translation>MDB:s referens</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Börjar</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Upphör</translation>
+    </message>
+    <message>
+        <source>Registered by DVV</source>
+        <translation>Fullmaktsrätter som MDB har registrerat</translation>
+    </message>
+    <message>
+        <source>Invalidated by DVV</source>
+        <translation>Fullmaktsrätter som MDB har annullerat</translation>
+    </message>
+    <message>
+        <source>The rights come into the registry at once. What is not ticked can be applied for anew.</source>
+        <translation>Rätterna kommer in i registret genast. Det som inte är markerat kan sökas på nytt.</translation>
+    </message>
+    <message>
+        <source>The rights end in the registry at once. This does not change Suomi.fi.</source>
+        <translation>Rätterna upphör i registret genast. Detta ändrar inte Suomi.fi.</translation>
+    </message>
+    <message>
+        <source>Rights ({count})</source>
+        <translation>Rätter ({count})</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n right(s) as registered</source>
+        <translation>
+            <numerusform>Anteckna %n rätt som registrerad</numerusform>
+            <numerusform>Anteckna %n rätter som registrerade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n right(s) as invalidated</source>
+        <translation>
+            <numerusform>Anteckna %n rätt som annullerad</numerusform>
+            <numerusform>Anteckna %n rätter som annullerade</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3034,6 +4724,10 @@
     <message>
         <source>Request</source>
         <translation>Beställning</translation>
+    </message>
+    <message>
+        <source>DVV application</source>
+        <translation>Ansökan till MDB</translation>
     </message>
     <message>
         <source>Differs from the request</source>
@@ -3174,6 +4868,14 @@
         <translation>Fullmaktsärende</translation>
     </message>
     <message>
+        <source>Job title</source>
+        <translation>Yrkesbeteckning</translation>
+    </message>
+    <message>
+        <source>Job title: all</source>
+        <translation>Beteckning: alla</translation>
+    </message>
+    <message>
         <source>Assignee</source>
         <translation>Fullmaktstagare</translation>
     </message>
@@ -3237,6 +4939,10 @@
         <translation>Ändringarna har sparats. Skriv ut beställningen på nytt.</translation>
     </message>
     <message>
+        <source>The changes are saved.</source>
+        <translation>Ändringarna är sparade.</translation>
+    </message>
+    <message>
         <source>The request has the number {number}. Print it and have it signed.</source>
         <translation>Beställningen har nummer {number}. Skriv ut blanketten och be om underskrift.</translation>
     </message>
@@ -3281,6 +4987,24 @@
         <translation>Beslutet har antecknats.</translation>
     </message>
     <message>
+        <source>The lines are checked.</source>
+        <translation>Raderna är granskade.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) to DVV begun.</source>
+        <translation>
+            <numerusform>%n ansökan till MDB påbörjad.</numerusform>
+            <numerusform>%n ansökningar till MDB påbörjade.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) added to the maps.</source>
+        <translation>
+            <numerusform>%n rad tillagd på fullmaktskartorna.</numerusform>
+            <numerusform>%n rader tillagda på fullmaktskartorna.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>It is recorded that the assignees were told.</source>
         <translation>Meddelandet har antecknats.</translation>
     </message>
@@ -3315,8 +5039,24 @@
         <translation>Beställda fullmakter</translation>
     </message>
     <message>
+        <source>Add to the maps</source>
+        <translation>Lägg till på fullmaktskartorna</translation>
+    </message>
+    <message>
+        <source>DVV applications</source>
+        <translation>Ansökningar till MDB</translation>
+    </message>
+    <message>
+        <source>New service or matter</source>
+        <translation>Ny tjänst eller nytt fullmaktsärende</translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>Beställning</translation>
+    </message>
+    <message>
+        <source>Endorsement</source>
+        <translation>Tillstyrkan</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -3345,6 +5085,10 @@
     <message>
         <source>changed after that: print again</source>
         <translation>ändrad därefter: skriv ut på nytt</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Blankett</translation>
     </message>
     <message>
         <source>Orderer</source>
@@ -3377,6 +5121,22 @@
     <message>
         <source>Withdrawn</source>
         <translation>Återtagen</translation>
+    </message>
+    <message>
+        <source>sent {day}</source>
+        <translation>skickad {day}</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>Ställningstagande</translation>
+    </message>
+    <message>
+        <source>Sector director</source>
+        <translation>Sektordirektör</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
     </message>
     <message>
         <source>as deputy</source>
@@ -3418,8 +5178,32 @@
         <translation>Sök: nummer, namn, fullmaktsärende, enhet …</translation>
     </message>
     <message>
+        <source>over 7 days</source>
+        <translation>över 7 dagar</translation>
+    </message>
+    <message>
+        <source>over 30 days</source>
+        <translation>över 30 dagar</translation>
+    </message>
+    <message>
+        <source>over 90 days</source>
+        <translation>över 90 dagar</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Ålder</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Blankett</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s)</source>
@@ -3429,12 +5213,28 @@
         </translation>
     </message>
     <message>
-        <source>No requests here</source>
-        <translation>Inga beställningar</translation>
+        <source>Nothing waits for you</source>
+        <translation>Inget väntar på dig</translation>
     </message>
     <message>
-        <source>Begin with a new request, or look at other states.</source>
-        <translation>Börja med en ny beställning eller se på andra statusar.</translation>
+        <source>The open ones wait for others.</source>
+        <translation>De öppna väntar på andra.</translation>
+    </message>
+    <message>
+        <source>Nothing is out for signature</source>
+        <translation>Inget är för underskrift</translation>
+    </message>
+    <message>
+        <source>No request is closed yet</source>
+        <translation>Ingen beställning är avslutad ännu</translation>
+    </message>
+    <message>
+        <source>Begin with a new request, or receive forms that were filled in without the program.</source>
+        <translation>Börja med en ny beställning, eller ta emot blanketter som har fyllts i utan programmet.</translation>
+    </message>
+    <message>
+        <source>No requests here</source>
+        <translation>Inga beställningar</translation>
     </message>
     <message>
         <source>Choose a request to see where it is and what comes next</source>
@@ -3443,10 +5243,6 @@
     <message>
         <source>Choose the form</source>
         <translation>Välj blankett</translation>
-    </message>
-    <message>
-        <source>Request form - new mandate (comes later)</source>
-        <translation>Ansökningsblankett - ny ärendefullmakt (kommer senare)</translation>
     </message>
     <message>
         <source>{chosen} of {count} lines selected: the next step is for them.</source>
@@ -3462,6 +5258,25 @@
     </message>
 </context>
 <context>
+    <name>RequestViews</name>
+    <message>
+        <source>Requests</source>
+        <translation>Beställningar</translation>
+    </message>
+    <message>
+        <source>Work list</source>
+        <translation>Arbetslista</translation>
+    </message>
+    <message>
+        <source>DVV applications</source>
+        <translation>Ansökningar till MDB</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>Vy</translation>
+    </message>
+</context>
+<context>
     <name>RequestWords</name>
     <message>
         <source>ends {day}</source>
@@ -3469,7 +5284,19 @@
     </message>
     <message>
         <source>Theme not known yet</source>
-        <translation>Fullmaktsärendet inte känt ännu</translation>
+        <translation>Fullmaktsärendet är inte känt ännu</translation>
+    </message>
+    <message>
+        <source>mandate not known yet</source>
+        <translation>fullmakten inte känd ännu</translation>
+    </message>
+    <message>
+        <source>now {period}</source>
+        <translation>nu {period}</translation>
+    </message>
+    <message>
+        <source>nobody named yet</source>
+        <translation>ingen nämnd ännu</translation>
     </message>
     <message>
         <source>told {day}</source>
@@ -3486,6 +5313,30 @@
     <message>
         <source>granted</source>
         <translation>given</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>har upphört</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>inte granskad ännu</translation>
+    </message>
+    <message>
+        <source>checked {day}</source>
+        <translation>granskad {day}</translation>
+    </message>
+    <message>
+        <source>waits for assignees</source>
+        <translation>väntar på fullmaktstagare</translation>
+    </message>
+    <message>
+        <source>waits for an application to DVV</source>
+        <translation>väntar på en ansökan till MDB</translation>
+    </message>
+    <message>
+        <source>waits for ending</source>
+        <translation>väntar på att avslutas</translation>
     </message>
     <message>
         <source>waits for granting</source>
@@ -3516,6 +5367,40 @@
     </message>
 </context>
 <context>
+    <name>RightRow</name>
+    <message>
+        <source>Valid from</source>
+        <translation>Börjar</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Upphör</translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation>Andra dagar</translation>
+    </message>
+</context>
+<context>
+    <name>SavedNote</name>
+    <message>
+        <source>Saving …</source>
+        <translation>Sparas …</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Sparat {time}</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Inte sparat</translation>
+    </message>
+    <message>
+        <source>Changes are not saved yet</source>
+        <translation>Ändringarna har inte sparats ännu</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Clear the search</source>
@@ -3539,6 +5424,14 @@
     <message>
         <source>Municipality</source>
         <translation>Kommun</translation>
+    </message>
+    <message>
+        <source>Help texts of the forms</source>
+        <translation>Blanketternas hjälptexter</translation>
+    </message>
+    <message>
+        <source>Granting and telling</source>
+        <translation>Givande och meddelanden</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -3591,26 +5484,33 @@
     </message>
 </context>
 <context>
+    <name>StandFields</name>
+    <message>
+        <source>Stand</source>
+        <translation>Ställningstagande</translation>
+    </message>
+    <message>
+        <source>Sector director</source>
+        <translation>Sektordirektör</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+</context>
+<context>
     <name>StateGroups</name>
     <message>
         <source>Open ones</source>
         <translation>Öppna</translation>
     </message>
     <message>
-        <source>Drafts</source>
-        <translation>Utkast</translation>
+        <source>Waiting for me</source>
+        <translation>Väntar på mig</translation>
     </message>
     <message>
-        <source>Waiting for signature</source>
+        <source>Out for signature</source>
         <translation>För underskrift</translation>
-    </message>
-    <message>
-        <source>To be granted</source>
-        <translation>Ska ges</translation>
-    </message>
-    <message>
-        <source>To be told</source>
-        <translation>Ska meddelas</translation>
     </message>
     <message>
         <source>Closed ones</source>
@@ -3621,16 +5521,74 @@
         <translation>Alla</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Status</translation>
+        <source>Which requests</source>
+        <translation>Vilka beställningar</translation>
     </message>
 </context>
 <context>
-    <name>Stepper</name>
+    <name>StepLine</name>
     <message>
         <source>Step {number} of {count}: {step}, {state}</source>
         <translation>Steg {number} av {count}: {step}, {state}</translation>
     </message>
+</context>
+<context>
+    <name>StepRows</name>
+    <message>
+        <source>Type</source>
+        <translation>Fullmaktstyp</translation>
+    </message>
+    <message>
+        <source>Assignor</source>
+        <translation>Fullmaktsgivare</translation>
+    </message>
+    <message>
+        <source>Business ID</source>
+        <translation>FO-nummer</translation>
+    </message>
+    <message>
+        <source>E-service: {names}</source>
+        <translation>E-tjänst: {names}</translation>
+    </message>
+    <message>
+        <source>E-service: {names} ({owners})</source>
+        <translation>E-tjänst: {names} ({owners})</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Fullmaktsärende</translation>
+    </message>
+    <message>
+        <source>The theme has no specifier</source>
+        <translation>Fullmaktsärendet har ingen specifikation</translation>
+    </message>
+    <message>
+        <source>No specifier: the mandate is not narrowed</source>
+        <translation>Ingen specifikation: fullmakten begränsas inte</translation>
+    </message>
+    <message>
+        <source>Specifier</source>
+        <translation>Specifikation</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Börjar</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Upphör</translation>
+    </message>
+    <message>
+        <source>Ordered to be valid until {day}: not invalidated before that.</source>
+        <translation>Beställd att gälla till {day}: annulleras inte före det.</translation>
+    </message>
+    <message>
+        <source>The former mandate runs to its last day, {day}, by itself.</source>
+        <translation>Den tidigare fullmakten upphör av sig själv på sin sista dag {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
     <message>
         <source>Draft</source>
         <translation>Utkast</translation>
@@ -3638,6 +5596,10 @@
     <message>
         <source>Signature</source>
         <translation>Underskrift</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Granskning</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -3650,6 +5612,18 @@
     <message>
         <source>Telling</source>
         <translation>Besked</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Mottagen</translation>
+    </message>
+    <message>
+        <source>signed copy</source>
+        <translation>undertecknat exemplar</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>behövs inte</translation>
     </message>
     <message>
         <source>{done} of {count}</source>
@@ -3665,6 +5639,56 @@
     <message>
         <source>Back to the list (Esc)</source>
         <translation>Tillbaka till listan (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Print…</source>
+        <translation>Skriv ut…</translation>
+    </message>
+    <message>
+        <source>Summary to enter at DVV</source>
+        <translation>Uppgifter att föra in hos MDB</translation>
+    </message>
+    <message>
+        <source>Language of the summary: </source>
+        <translation>Utskriftens språk: </translation>
+    </message>
+    <message>
+        <source>Language of the summary</source>
+        <translation>Utskriftens språk</translation>
+    </message>
+    <message>
+        <source>Open in the PDF viewer</source>
+        <translation>Öppna i PDF-programmet</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Spara som PDF…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n sida</numerusform>
+            <numerusform>%n sidor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Choose another printer.</source>
+        <translation>Skrivaren tog inte emot sidorna. Välj en annan skrivare.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Sparat som {name}.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Spara som PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -3814,26 +5838,41 @@
     </message>
 </context>
 <context>
-    <name>Telling</name>
+    <name>TellPage</name>
     <message>
         <source>Told on</source>
         <translation>Meddelad</translation>
     </message>
     <message>
-        <source>Message to</source>
-        <translation>Meddelandets mottagare</translation>
+        <source>Each in their own</source>
+        <translation>Var och en på sitt eget</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n mandate(s) as told</source>
+        <translation>
+            <numerusform>Anteckna %n fullmakt som meddelad</numerusform>
+            <numerusform>Anteckna %n fullmakter som meddelade</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Message</source>
-        <translation>Meddelande</translation>
+        <source>Language of the messages</source>
+        <translation>Meddelandenas språk</translation>
     </message>
     <message>
-        <source>Copy the message</source>
-        <translation>Kopiera meddelandet</translation>
+        <source>Messages</source>
+        <translation>Meddelanden</translation>
     </message>
     <message>
-        <source>Send the message yourself, then write down the day.</source>
-        <translation>Skicka först meddelandet själv och anteckna sedan dagen.</translation>
+        <source>The program sends nothing by itself. Suomi.fi does not tell of an end: the officer does.</source>
+        <translation>Programmet skickar ingenting själv. Suomi.fi meddelar inte att en fullmakt upphör, så det meddelas här.</translation>
+    </message>
+    <message>
+        <source>Written down in the register</source>
+        <translation>Antecknas i registret</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -4264,6 +6303,102 @@
     </message>
 </context>
 <context>
+    <name>WorkListPane</name>
+    <message>
+        <source>The identity code is off the clipboard.</source>
+        <translation>Personbeteckningen har tagits bort från urklipp.</translation>
+    </message>
+    <message>
+        <source>Grantor: </source>
+        <translation>Givare: </translation>
+    </message>
+    <message>
+        <source>Grantor</source>
+        <translation>Fullmaktens givare</translation>
+    </message>
+    <message>
+        <source>Search everything: name, theme, number …</source>
+        <translation>Sök i allt: namn, fullmaktsärende, nummer …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assignee(s)</source>
+        <translation>
+            <numerusform>%n fullmaktstagare</numerusform>
+            <numerusform>%n fullmaktstagare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} ({count})</source>
+        <translation>{name} ({count})</translation>
+    </message>
+    <message>
+        <source>Nobody can grant ({count})</source>
+        <translation>Ingen kan ge ({count})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate(s) to do</source>
+        <translation>
+            <numerusform>%n fullmakt att göra</numerusform>
+            <numerusform>%n fullmakter att göra</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody holds a right to grant today</source>
+        <translation>Ingen har fullmaktsrätt i dag</translation>
+    </message>
+    <message>
+        <source>Add the rights to the registry, or apply for them from DVV.</source>
+        <translation>Anteckna fullmaktsrätterna i registret eller ansök om dem hos MDB.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be granted</source>
+        <translation>Ingenting väntar på att ges</translation>
+    </message>
+    <message>
+        <source>Approved lines come here when a holder of the right can grant them.</source>
+        <translation>Godkända rader kommer hit när innehavaren av fullmaktsrätten kan ge dem.</translation>
+    </message>
+    <message>
+        <source>Choose what is done to see it step by step</source>
+        <translation>Välj en åtgärd för att se den steg för steg</translation>
+    </message>
+    <message>
+        <source>Nobody holds the right to grant this today</source>
+        <translation>Ingen har i dag rätt att ge den här</translation>
+    </message>
+    <message>
+        <source>A right to grant is applied for from DVV. When it is registered, this moves to its holder.</source>
+        <translation>Fullmaktsrätten söks hos MDB. När den är registrerad flyttas den här till innehavarens arbetslista.</translation>
+    </message>
+    <message>
+        <source>Marked as done: {done}. Request {number} was left as it was: {why}</source>
+        <translation>Antecknade som klara: {done}. Beställning {number} lämnades som den var: {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate(s) marked as done. Tell the assignees too.</source>
+        <translation>
+            <numerusform>%n fullmakt antecknad som klar. Meddela också fullmaktstagaren.</numerusform>
+            <numerusform>%n fullmakter antecknade som klara. Meddela också fullmaktstagarna.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Visa</translation>
+    </message>
+    <message>
+        <source>Go to the request</source>
+        <translation>Gå till beställningen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ångra</translation>
+    </message>
+    <message>
+        <source>Work list</source>
+        <translation>Arbetslista</translation>
+    </message>
+</context>
+<context>
     <name>_GroupRow</name>
     <message>
         <source>Copy the row</source>
@@ -4272,6 +6407,17 @@
     <message>
         <source>Remove the row</source>
         <translation>Ta bort raden</translation>
+    </message>
+</context>
+<context>
+    <name>_Hint</name>
+    <message>
+        <source>Drop the files to receive them</source>
+        <translation>Släpp filerna för att ta emot dem</translation>
+    </message>
+    <message>
+        <source>Filled forms become requests, signed copies find theirs.</source>
+        <translation>Ifyllda blanketter blir beställningar, undertecknade exemplar bifogas sina beställningar.</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,7 @@ class ActionSpec:
         shortcut: keys as Qt writes them, such as ``Ctrl+N``; empty for none.
         icon: the name of a file in resources/icons; empty for none.
         tab: the id of the tab to which it belongs; empty when it is always there.
+        view: the view of the tab to which it belongs; empty for all of them.
         group: actions of one group exclude each other and are ticked.
         apart: a line stands above it in the menu.
     """
@@ -39,6 +40,7 @@ class ActionSpec:
     shortcut: str = ""
     icon: str = ""
     tab: str = ""
+    view: str = ""
     group: str = ""
     apart: bool = False
 
@@ -145,6 +147,12 @@ class Actions(QObject):
             if spec.tab:
                 self._actions[spec.id].setVisible(spec.tab == tab)
 
+    def show_view(self, tab: str, view: str) -> None:
+        """Show the actions of one of a tab's views, and hide those of its others together with their shortcuts."""
+        for spec in self.specs:
+            if spec.tab == tab and spec.view:
+                self._actions[spec.id].setVisible(spec.view == view)
+
     def _fill_menu(self, menu: QMenu, menu_id: str, specs: Iterable[ActionSpec]) -> None:
         menu.setObjectName(menu_id)
         for spec in specs:
@@ -158,7 +166,8 @@ def doubled_shortcuts(specs: Sequence[ActionSpec]) -> list[tuple[str, str, str]]
     found = []
     for number, one in enumerate(specs):
         for other in specs[:number]:
-            together = not one.tab or not other.tab or one.tab == other.tab
+            same_view = not one.view or not other.view or one.view == other.view
+            together = not one.tab or not other.tab or (one.tab == other.tab and same_view)
             if one.shortcut and together and QKeySequence(one.shortcut) == QKeySequence(other.shortcut):
                 found.append((one.shortcut, other.id, one.id))
     return found

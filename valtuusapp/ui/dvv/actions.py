@@ -4,42 +4,45 @@ from typing import Final
 
 from valtuusapp.ui.actions import ActionSpec
 from valtuusapp.ui.language import QT_TRANSLATE_NOOP
-
-TAB: Final = "requests"
+from valtuusapp.ui.requests.actions import DVV, TAB
 
 DVV_ACTIONS: Final = (
     ActionSpec(
         id="dvv.new",
         text=QT_TRANSLATE_NOOP("Actions", "&New DVV application"),
         menu="edit",
-        shortcut="Ctrl+Shift+D",
+        shortcut="Ctrl+N",
         icon="add",
         tab=TAB,
+        view=DVV,
         apart=True,
     ),
     ActionSpec(
         id="dvv.next",
         text=QT_TRANSLATE_NOOP("Actions", "Ne&xt step of the application"),
         menu="edit",
-        shortcut="Ctrl+Shift+K",
+        shortcut="Ctrl+K",
         icon="forward",
         tab=TAB,
+        view=DVV,
     ),
     ActionSpec(
         id="dvv.edit",
         text=QT_TRANSLATE_NOOP("Actions", "&Edit the application"),
         menu="edit",
-        shortcut="Ctrl+Shift+E",
+        shortcut="F2",
         icon="edit",
         tab=TAB,
+        view=DVV,
     ),
     ActionSpec(
         id="dvv.summary",
         text=QT_TRANSLATE_NOOP("Actions", "S&ummary to enter at DVV"),
         menu="edit",
-        shortcut="Ctrl+Shift+P",
+        shortcut="Ctrl+P",
         icon="print",
         tab=TAB,
+        view=DVV,
     ),
     ActionSpec(
         id="dvv.attach",
@@ -47,6 +50,7 @@ DVV_ACTIONS: Final = (
         menu="edit",
         icon="attach",
         tab=TAB,
+        view=DVV,
     ),
     ActionSpec(
         id="dvv.detach",
@@ -54,6 +58,7 @@ DVV_ACTIONS: Final = (
         menu="edit",
         icon="delete",
         tab=TAB,
+        view=DVV,
     ),
     ActionSpec(
         id="dvv.sign",
@@ -61,6 +66,7 @@ DVV_ACTIONS: Final = (
         menu="edit",
         icon="check",
         tab=TAB,
+        view=DVV,
     ),
     ActionSpec(
         id="dvv.send",
@@ -68,6 +74,7 @@ DVV_ACTIONS: Final = (
         menu="edit",
         icon="up",
         tab=TAB,
+        view=DVV,
     ),
     ActionSpec(
         id="dvv.register",
@@ -75,6 +82,7 @@ DVV_ACTIONS: Final = (
         menu="edit",
         icon="registry",
         tab=TAB,
+        view=DVV,
     ),
     ActionSpec(
         id="dvv.supplement",
@@ -82,6 +90,7 @@ DVV_ACTIONS: Final = (
         menu="edit",
         icon="info",
         tab=TAB,
+        view=DVV,
     ),
     ActionSpec(
         id="dvv.settle",
@@ -89,6 +98,7 @@ DVV_ACTIONS: Final = (
         menu="edit",
         icon="person",
         tab=TAB,
+        view=DVV,
     ),
     ActionSpec(
         id="dvv.reject",
@@ -96,6 +106,7 @@ DVV_ACTIONS: Final = (
         menu="edit",
         icon="close",
         tab=TAB,
+        view=DVV,
     ),
     ActionSpec(
         id="dvv.take_back",
@@ -103,6 +114,7 @@ DVV_ACTIONS: Final = (
         menu="edit",
         icon="undo",
         tab=TAB,
+        view=DVV,
     ),
     ActionSpec(
         id="dvv.withdraw",
@@ -110,6 +122,7 @@ DVV_ACTIONS: Final = (
         menu="edit",
         icon="close",
         tab=TAB,
+        view=DVV,
     ),
 )
 """The actions of the view. They are seen while the view is in front, and enabled where they fit the application."""

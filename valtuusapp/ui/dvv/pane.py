@@ -82,10 +82,8 @@ class ApplicationsPane(QWidget):
             self.list.next_pane(backwards)
 
     def update_actions(self, *, in_front: bool = True) -> None:
-        """Show the menu's entries while the view is in front."""
+        """Offer what can be done while the view is in front."""
         self._in_front = in_front
-        for spec in DVV_ACTIONS:
-            self._window.actions_by_id[spec.id].setVisible(in_front)
         self._offer_actions()
 
     def unsaved(self) -> list[str]:

@@ -6,6 +6,10 @@ from valtuusapp.ui.actions import ActionSpec
 from valtuusapp.ui.language import QT_TRANSLATE_NOOP
 
 TAB: Final = "requests"
+LIST: Final = "list"
+WORK: Final = "work"
+DVV: Final = "dvv"
+"""The views of the tab."""
 
 REQUEST_ACTIONS: Final = (
     ActionSpec(
@@ -15,6 +19,7 @@ REQUEST_ACTIONS: Final = (
         shortcut="Ctrl+N",
         icon="add",
         tab=TAB,
+        view=LIST,
         apart=True,
     ),
     ActionSpec(
@@ -24,6 +29,7 @@ REQUEST_ACTIONS: Final = (
         shortcut="Ctrl+Shift+N",
         icon="add",
         tab=TAB,
+        view=LIST,
     ),
     ActionSpec(
         id="requests.receive_forms",
@@ -48,6 +54,7 @@ REQUEST_ACTIONS: Final = (
         shortcut="Ctrl+K",
         icon="forward",
         tab=TAB,
+        view=LIST,
     ),
     ActionSpec(
         id="requests.check",
@@ -55,6 +62,7 @@ REQUEST_ACTIONS: Final = (
         menu="edit",
         icon="check",
         tab=TAB,
+        view=LIST,
     ),
     ActionSpec(
         id="requests.check_row",
@@ -63,6 +71,7 @@ REQUEST_ACTIONS: Final = (
         shortcut="Ctrl+M",
         icon="check",
         tab=TAB,
+        view=LIST,
     ),
     ActionSpec(
         id="requests.open",
@@ -71,6 +80,7 @@ REQUEST_ACTIONS: Final = (
         shortcut="F2",
         icon="edit",
         tab=TAB,
+        view=LIST,
     ),
     ActionSpec(
         id="requests.preview",
@@ -79,6 +89,7 @@ REQUEST_ACTIONS: Final = (
         shortcut="Ctrl+P",
         icon="print",
         tab=TAB,
+        view=LIST,
     ),
     ActionSpec(
         id="requests.record",
@@ -87,6 +98,7 @@ REQUEST_ACTIONS: Final = (
         shortcut="Shift+F2",
         icon="request",
         tab=TAB,
+        view=LIST,
     ),
     ActionSpec(
         id="requests.copy",
@@ -95,6 +107,7 @@ REQUEST_ACTIONS: Final = (
         shortcut="Ctrl+Shift+C",
         icon="copy",
         tab=TAB,
+        view=LIST,
     ),
     ActionSpec(
         id="requests.attach",
@@ -103,6 +116,7 @@ REQUEST_ACTIONS: Final = (
         shortcut="Ctrl+Shift+A",
         icon="attach",
         tab=TAB,
+        view=LIST,
     ),
     ActionSpec(
         id="requests.decide",
@@ -110,6 +124,7 @@ REQUEST_ACTIONS: Final = (
         menu="edit",
         icon="check",
         tab=TAB,
+        view=LIST,
     ),
     ActionSpec(
         id="requests.redecide",
@@ -117,6 +132,7 @@ REQUEST_ACTIONS: Final = (
         menu="edit",
         icon="edit",
         tab=TAB,
+        view=LIST,
     ),
     ActionSpec(
         id="requests.receive",
@@ -124,6 +140,7 @@ REQUEST_ACTIONS: Final = (
         menu="edit",
         icon="down",
         tab=TAB,
+        view=LIST,
     ),
     ActionSpec(
         id="requests.withdraw",
@@ -131,6 +148,7 @@ REQUEST_ACTIONS: Final = (
         menu="edit",
         icon="close",
         tab=TAB,
+        view=LIST,
     ),
     ActionSpec(
         id="requests.delete",
@@ -139,6 +157,7 @@ REQUEST_ACTIONS: Final = (
         shortcut="Del",
         icon="delete",
         tab=TAB,
+        view=LIST,
     ),
     ActionSpec(
         id="requests.view_list",

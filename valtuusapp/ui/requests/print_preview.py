@@ -61,7 +61,8 @@ class PreviewPage(SubPage):
         self._saved = None
         self._show_folder.hide()
         kind = messages.word("file_name", "form", self.language)
-        self._name = f"{kind}-{request.number or self.tr('draft')}.pdf"
+        number = request.number or self.tr("draft")
+        self._name = f"{kind}-{number}.pdf"
         undecided = request.approval is None and request.withdrawn_on is None
         self.set_texts(request.number if is_print else self.tr("Preview"), "" if is_print else self._told_of(request))
         self.badge.show_state(request.state)

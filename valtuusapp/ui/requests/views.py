@@ -1,7 +1,6 @@
 """The views of the tab of requests: the list, what is to be done in Suomi.fi, and the applications to DVV."""
 
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -11,12 +10,10 @@ from valtuusapp.services.opening import Services
 from valtuusapp.ui import theme
 from valtuusapp.ui.language import QT_TRANSLATE_NOOP
 from valtuusapp.ui.main_window import MainWindow
+from valtuusapp.ui.requests.actions import DVV, LIST, TAB, WORK
 from valtuusapp.ui.requests.listing import RequestList
 from valtuusapp.ui.widgets.view_switch import ViewSwitch
 
-LIST: Final = "list"
-WORK: Final = "work"
-DVV: Final = "dvv"
 _MADE_ELSEWHERE: Final = {
     WORK: ("valtuusapp.ui.granting.work_list", "WorkListPane"),
     DVV: ("valtuusapp.ui.dvv.pane", "ApplicationsPane"),
@@ -45,8 +42,7 @@ class RequestViews(QWidget):
         self._window, self._services = window, services
         self._panes: dict[str, Any] = {LIST: first}
         self._stale: set[str] = {LIST}
-        there = [key for key in _WORDS if key == LIST or _is_there(key)]
-        words = [(key, QCoreApplication.translate("RequestViews", _WORDS[key])) for key in there]
+        words = [(key, QCoreApplication.translate("RequestViews", word)) for key, word in _WORDS.items()]
         self.switch = ViewSwitch(words, self.tr("What is looked at"))
         self._stack = QStackedWidget()
         self._stack.addWidget(first)
@@ -60,11 +56,9 @@ class RequestViews(QWidget):
         column.setSpacing(0)
         column.addWidget(self._top)
         column.addWidget(self._stack, 1)
-        self._top.setVisible(len(there) > 1)
         for key in _WORDS:
             action = window.actions_by_id[f"requests.view_{key}"]
             action.triggered.connect(lambda _checked=False, view=key: self._choose_and_begin(view))
-            action.setEnabled(key in there)
         self.switch.chosen.connect(self._show)
 
     def restore(self) -> None:
@@ -114,9 +108,8 @@ class RequestViews(QWidget):
 
     def offer_actions(self, *, in_front: bool) -> None:
         """Let the menus be those of the view in front; of none while a page stands in front of the views."""
-        for spec in self._window.actions_by_id.specs:
-            if any(spec.id.startswith(f"{key}.") for key in _MADE_ELSEWHERE if key not in self._panes):
-                self._window.actions_by_id[spec.id].setVisible(False)  # nobody would hear it yet
+        # A page in front of the views is one of a request's: its keys are those of the list.
+        self._window.actions_by_id.show_view(TAB, self.current if in_front else LIST)
         for key, pane in self._panes.items():
             if hasattr(pane, "update_actions"):
                 pane.update_actions(in_front=in_front and key == self.current)
@@ -139,11 +132,3 @@ class RequestViews(QWidget):
         if view in self._stale and self.isVisible():
             self.refresh()
         self.turned.emit()
-
-
-def _is_there(view: str) -> bool:
-    module, _name = _MADE_ELSEWHERE[view]
-    try:
-        return find_spec(module) is not None
-    except ModuleNotFoundError:
-        return False
