@@ -2841,22 +2841,6 @@
 <context>
     <name>MapPage</name>
     <message>
-        <source>Table</source>
-        <translation>Taulukko</translation>
-    </message>
-    <message>
-        <source>Matrix</source>
-        <translation>Matriisi</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Poikkeamat</translation>
-    </message>
-    <message>
-        <source>How the map is looked at</source>
-        <translation>Miten karttaa katsotaan</translation>
-    </message>
-    <message>
         <source>Propose rows from what people hold now, or add them one by one.</source>
         <translation>Ehdota rivejä voimassa olevista valtuuksista tai lisää ne yksitellen.</translation>
     </message>
@@ -2874,6 +2858,10 @@
     <message>
         <source>Show in folder</source>
         <translation>Näytä kansiossa</translation>
+    </message>
+    <message>
+        <source>Approved states</source>
+        <translation type="unfinished">Hyväksytyt kartat</translation>
     </message>
     <message>
         <source>Writing {name}</source>
@@ -2952,6 +2940,25 @@
     <message>
         <source>Sector {name}</source>
         <translation>Toimiala {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MapViews</name>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished">Taulukko</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation type="unfinished">Matriisi</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished">Poikkeamat</translation>
+    </message>
+    <message>
+        <source>How the map is looked at</source>
+        <translation type="unfinished">Miten karttaa katsotaan</translation>
     </message>
 </context>
 <context>

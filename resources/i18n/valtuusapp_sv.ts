@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>&amp;End…</source>
-        <translation>Anteckna som &amp;annullerad…</translation>
+        <translation>&amp;Anteckna som annullerad…</translation>
     </message>
     <message>
         <source>&amp;Told of the end…</source>
@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>Entered in e&amp;rror…</source>
-        <translation>Märk som felaktig ant&amp;eckning…</translation>
+        <translation>Märk som f&amp;elaktig anteckning…</translation>
     </message>
     <message>
         <source>App&amp;ly to DVV for a new right…</source>
@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>All mandates of this &amp;assignee</source>
-        <translation>Fullmaktstagarens alla fullmakte&amp;r</translation>
+        <translation>Fullmaktstaga&amp;rens alla fullmakter</translation>
     </message>
     <message>
         <source>C&amp;olumns…</source>
@@ -272,7 +272,7 @@
     </message>
     <message>
         <source>Receive &amp;forms…</source>
-        <translation>Ta emot blanketter (&amp;i)…</translation>
+        <translation>Ta em&amp;ot blanketter…</translation>
     </message>
     <message>
         <source>&amp;Blank form…</source>
@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>&amp;Attach a signed copy…</source>
-        <translation>&amp;Bifoga undertecknat exemplar…</translation>
+        <translation>B&amp;ifoga undertecknat exemplar…</translation>
     </message>
     <message>
         <source>Record the &amp;decision</source>
@@ -324,11 +324,11 @@
     </message>
     <message>
         <source>&amp;Withdraw…</source>
-        <translation>Återta b&amp;eställningen…</translation>
+        <translation>Åt&amp;erta beställningen…</translation>
     </message>
     <message>
         <source>&amp;Delete the draft</source>
-        <translation>Ta b&amp;ort utkastet</translation>
+        <translation>Ta &amp;bort utkastet</translation>
     </message>
     <message>
         <source>List of &amp;requests</source>
@@ -2841,22 +2841,6 @@
 <context>
     <name>MapPage</name>
     <message>
-        <source>Table</source>
-        <translation>Tabell</translation>
-    </message>
-    <message>
-        <source>Matrix</source>
-        <translation>Matris</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Avvikelser</translation>
-    </message>
-    <message>
-        <source>How the map is looked at</source>
-        <translation>Hur kartan visas</translation>
-    </message>
-    <message>
         <source>Propose rows from what people hold now, or add them one by one.</source>
         <translation>Föreslå rader utifrån gällande fullmakter eller lägg till dem en i taget.</translation>
     </message>
@@ -2874,6 +2858,10 @@
     <message>
         <source>Show in folder</source>
         <translation>Visa i mappen</translation>
+    </message>
+    <message>
+        <source>Approved states</source>
+        <translation type="unfinished">Godkända kartor</translation>
     </message>
     <message>
         <source>Writing {name}</source>
@@ -2952,6 +2940,25 @@
     <message>
         <source>Sector {name}</source>
         <translation>Sektor {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MapViews</name>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished">Tabell</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation type="unfinished">Matris</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished">Avvikelser</translation>
+    </message>
+    <message>
+        <source>How the map is looked at</source>
+        <translation type="unfinished">Hur kartan visas</translation>
     </message>
 </context>
 <context>
