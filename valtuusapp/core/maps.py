@@ -105,7 +105,8 @@ class MapColumn:
         people: how many persons work there now.
         rows: how many rows the map has for it.
         responsible: the director of the sector; of a title, those who answer for its rows.
-        approved_on: the day of the latest approval of this column or of the whole map.
+        approved_on: the day of the approval that stands, of this column or of the whole map, else of the latest.
+        changed_since: its rows are others than were approved then.
     """
 
     id: int
@@ -114,6 +115,7 @@ class MapColumn:
     rows: int
     responsible: str
     approved_on: date | None = None
+    changed_since: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

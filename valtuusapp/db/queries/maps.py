@@ -18,7 +18,6 @@ from valtuusapp.db.tables import (
     Engagement,
     EService,
     JobTitle,
-    MapApproval,
     Person,
     SectorMapEntry,
     Theme,
@@ -144,7 +143,6 @@ def map_columns(
     table, column, names = _MAPS[kind]
     rows = dict(session.execute(select(column, func.count()).group_by(column)).tuples().all())
     people = _people(session, kind, today) if people is None else people
-    approved = _approved(session, kind)
     found = select(names.id, names.name_fi, names.name_sv).order_by(lists.name_key(names, language), names.id)
     for word in search_words(query):
         found = found.where(has_word(names.search_text, word))
@@ -162,7 +160,6 @@ def map_columns(
             people=people.get(key, 0),
             rows=rows.get(key, 0),
             responsible=responsible.get(key, ""),
-            approved_on=max(filter(None, (approved.get(key), approved.get(None))), default=None),
         )
         for key, name_fi, name_sv in session.execute(found)
     ]
@@ -179,16 +176,6 @@ def _people(session: Session, kind: MapKind, today: date) -> dict[int, int]:
         .group_by(column)
     )
     return {key: count for key, count in session.execute(query).tuples() if key is not None}
-
-
-def _approved(session: Session, kind: MapKind) -> dict[int | None, date]:
-    """The day of the latest approval by column; of the whole map by None."""
-    query = (
-        select(MapApproval.column_id, func.max(MapApproval.approved_on))
-        .where(MapApproval.map == kind)
-        .group_by(MapApproval.column_id)
-    )
-    return dict(session.execute(query).tuples().all())
 
 
 def _directors(session: Session) -> dict[int, str]:
