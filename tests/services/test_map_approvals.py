@@ -126,6 +126,17 @@ def test_a_merged_title_takes_its_approvals_along(mapped: MappedTown, approve):
     assert (chief.approved_on, chief.changed_since) == (TODAY - timedelta(days=2), False)
 
 
+def test_who_answers_may_take_another_name_or_be_merged(mapped: MappedTown, approve):
+    mapped.title_row(level=MapLevel.NAMED)
+    key = approve()
+    people = mapped.directory.people
+    people.save_person(replace(people.person(mapped.cilla), last_name="Ŋuorra"))
+    assert not mapped.services.map_approvals.compare(key), "the same person by another name"
+    entry = mapped.services.maps.entries(TITLE)[0]
+    mapped.services.map_changes.save_entry(replace(entry, responsible_id=mapped.anna))
+    assert mapped.services.map_approvals.compare(key).changed
+
+
 def test_what_has_changed_since(mapped: MappedTown, approve):
     gone = mapped.title_row()
     kept = mapped.title_row(mapped.pay)

@@ -156,6 +156,7 @@ def to_json(row: MapRow) -> dict[str, Any]:
         "e_services": [[text_to_json(name), text_to_json(owner)] for name, owner in row.e_services],
         "why": text_to_json(row.why),
         "responsible": row.responsible,
+        "responsible_id": row.responsible_id,
         "holders": row.holders,
     }
 
@@ -163,6 +164,7 @@ def to_json(row: MapRow) -> dict[str, Any]:
 def _from_json(kept: Mapping[str, Any]) -> MapRow:
     same = ("id", "column_id", "theme_id", "least", "months", "limited", "responsible", "holders")
     values: dict[str, Any] = {name: kept[name] for name in same}
+    values["responsible_id"] = kept.get("responsible_id")  # not kept by the first versions
     values |= {name: LocalText(**kept[name]) for name in ("column", "theme", "why")}
     return MapRow(
         **values,

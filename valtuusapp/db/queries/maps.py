@@ -101,6 +101,7 @@ def map_rows(
             e_services=services.get(entry.theme_id, ()),
             why=LocalText(entry.why_fi, entry.why_sv),
             responsible=f"{last_name}, {first_names}" if last_name else "",
+            responsible_id=entry.responsible_id,
             holders=holders.get((getattr(entry, column.key), entry.theme_id, entry.type), 0),
         )
         for entry, name_fi, name_sv, theme, last_name, first_names in found
