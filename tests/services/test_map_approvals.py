@@ -90,6 +90,53 @@ def test_each_sector_by_itself(mapped: MappedTown, approve):
     assert (finance.approved_on, growth.approved_on) == (TODAY - timedelta(days=1), TODAY)
 
 
+def test_a_title_says_whether_it_is_still_as_it_was_approved(mapped: MappedTown, approve):
+    row = mapped.title_row()
+
+    def told():
+        columns = {column.id: column for column in mapped.services.maps.columns(TITLE)}
+        return [(columns[key].approved_on, columns[key].changed_since) for key in (mapped.clerk, mapped.chief)]
+
+    assert told() == [(None, False), (None, False)]
+    early, late = TODAY - timedelta(days=30), TODAY - timedelta(days=10)
+    approve(day=early)
+    assert told() == [(early, False), (None, False)], "of the chief there was nothing to approve"
+    entry = mapped.services.maps.entry(TITLE, row)
+    mapped.services.map_changes.save_entry(replace(entry, months=12))
+    mapped.title_row(column=mapped.chief)
+    assert told() == [(early, True), (None, False)]
+    approve(column_id=mapped.clerk, day=late)
+    assert told() == [(late, False), (None, False)]
+    mapped.services.map_changes.delete_entries(TITLE, [row])
+    assert told() == [(late, True), (None, False)]
+
+
+def test_a_merged_title_takes_its_approvals_along(mapped: MappedTown, approve):
+    mapped.title_row(level=MapLevel.NAMED)
+    mapped.title_row(column=mapped.chief)
+    mapped.title_row(mapped.pay)
+    whole, clerks = approve(day=TODAY - timedelta(days=2)), approve(column_id=mapped.clerk)
+    mapped.directory.organisation.merge_titles(mapped.chief, mapped.clerk, "Sama")
+    approvals = mapped.services.map_approvals
+    assert [row.id for row in approvals.approvals(TITLE, mapped.chief)] == [clerks, whole]
+    assert not approvals.compare(whole), "merging decides nothing anew"
+    assert not approvals.compare(clerks)
+    assert not approvals.compare(whole, clerks)
+    (chief,) = (column for column in mapped.services.maps.columns(TITLE) if column.id == mapped.chief)
+    assert (chief.approved_on, chief.changed_since) == (TODAY - timedelta(days=2), False)
+
+
+def test_who_answers_may_take_another_name_or_be_merged(mapped: MappedTown, approve):
+    mapped.title_row(level=MapLevel.NAMED)
+    key = approve()
+    people = mapped.directory.people
+    people.save_person(replace(people.person(mapped.cilla), last_name="Ŋuorra"))
+    assert not mapped.services.map_approvals.compare(key), "the same person by another name"
+    entry = mapped.services.maps.entries(TITLE)[0]
+    mapped.services.map_changes.save_entry(replace(entry, responsible_id=mapped.anna))
+    assert mapped.services.map_approvals.compare(key).changed
+
+
 def test_what_has_changed_since(mapped: MappedTown, approve):
     gone = mapped.title_row()
     kept = mapped.title_row(mapped.pay)

@@ -16,6 +16,7 @@ from valtuusapp.core.text import Language
 
 TODAY = date(2026, 11, 23)
 LAST = date(2027, 3, 31)
+LONG_AGO = date(2020, 1, 1)
 REASON = "Kirjattiin väärin."
 
 
@@ -326,6 +327,22 @@ class TestCorrecting:
         mandate = services.mandates.mandate(target)
         assert (mandate.ended_on, mandate.end_kind) == (yesterday, EndKind.INVALIDATED_BY_ASSIGNEE)
         assert services.requests.request(request.id).lines[0].granted_on == yesterday
+
+    def test_a_telling_that_was_not(self, services, town):
+        target = held(services, town)
+        request = approved(services, town, asking(town, "end", valid_to=TODAY))
+        granted(services, town, request)
+        line = request.lines[0].id
+        services.granting.tell(request.id, [line], TODAY)
+        (stands,) = services.granting.recorded(request.id, [line])
+        assert stands.told_on == TODAY
+        for day, code in ((TODAY + timedelta(days=1), "told_in_future"), (LONG_AGO, "told_before_granting")):
+            with refused("not_saved", code):
+                services.granting.correct(request.id, replace(stands, told_on=day), REASON)
+        services.granting.correct(request.id, replace(stands, told_on=None), REASON)
+        again = services.requests.request(request.id)
+        assert (again.lines[0].told_on, again.next_step) == (None, NextStep.TELL)
+        assert services.mandates.mandate(target).told_on is None
 
     def test_what_is_not_done_and_what_would_be_before_its_telling(self, services, town):
         request = approved(services, town, values_for(town))

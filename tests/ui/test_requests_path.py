@@ -65,7 +65,7 @@ def test_the_whole_path(requests: Requests, qtbot):
     assert len(requests.services.mandates.ids(MandateFilter(query="2026-0001"), Sort("assignee"))) == 1
 
     with qtbot.waitSignal(requests.page.open_mandate) as shown:
-        requests.page.commands._show_granted.trigger()
+        requests.page.commands.carrying_out._show_granted.trigger()
     assert shown.args == [mandate_id]
     requests.page.commands._undo.trigger()
     requests.settle()

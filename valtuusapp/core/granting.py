@@ -17,6 +17,7 @@ class Grant:
         granted_by_id: the holder of the matching right who did it; None when DVV registered it or it is not known.
         how: granted, a request of the employee confirmed (R16), or registered by DVV (R10).
         end_kind, end_reason: of a change and an end: how and why the earlier mandate was invalidated (R5).
+        told_on: the day on which the assignee was told, in what has been recorded; None when not told yet.
     """
 
     line_id: int
@@ -30,3 +31,4 @@ class Grant:
     how: GrantingWay
     end_kind: EndKind | None = None
     end_reason: str = ""
+    told_on: date | None = None

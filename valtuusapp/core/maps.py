@@ -73,6 +73,7 @@ class MapRow:
 
     Attributes:
         e_services: those that ask for the theme, with their owner.
+        responsible_id: who answers for it; None also in what earlier versions have kept.
         holders: how many of the column's people hold it.
     """
 
@@ -89,6 +90,7 @@ class MapRow:
     e_services: tuple[tuple[LocalText, LocalText], ...]
     why: LocalText
     responsible: str
+    responsible_id: int | None = None
     holders: int
 
     @property
@@ -105,7 +107,8 @@ class MapColumn:
         people: how many persons work there now.
         rows: how many rows the map has for it.
         responsible: the director of the sector; of a title, those who answer for its rows.
-        approved_on: the day of the latest approval of this column or of the whole map.
+        approved_on: the day of the approval that stands, of this column or of the whole map, else of the latest.
+        changed_since: its rows are others than were approved then.
     """
 
     id: int
@@ -114,6 +117,7 @@ class MapColumn:
     rows: int
     responsible: str
     approved_on: date | None = None
+    changed_since: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -307,19 +311,25 @@ class MapComparison:
 
 
 def compare(before: tuple[MapRow, ...], after: tuple[MapRow, ...]) -> MapComparison:
-    """What has been added, removed and changed. New names of themes and columns are no change of the map."""
+    """What has been added, removed and changed. New names of themes, columns and persons are no change of the map."""
     old = {row.place: row for row in before}
     new = {row.place: row for row in after}
     return MapComparison(
         added=tuple(row for row in after if row.place not in old),
         removed=tuple(row for row in before if row.place not in new),
         changed=tuple(
-            (old[place], row) for place, row in new.items() if place in old and _decided(row) != _decided(old[place])
+            (old[place], row) for place, row in new.items() if place in old and _decided_anew(old[place], row)
         ),
     )
 
 
+def _decided_anew(before: MapRow, after: MapRow) -> bool:
+    """Whether somebody has decided otherwise about a row."""
+    same_person = before.responsible_id is not None and before.responsible_id == after.responsible_id
+    return _decided(before) != _decided(after) or not (same_person or before.responsible == after.responsible)
+
+
 def _decided(row: MapRow) -> tuple[object, ...]:
-    """What somebody decides about a row."""
+    """What somebody decides about a row, who answers for it apart."""
     least = row.least if row.level is MapLevel.NAMED else None
-    return row.level, least, row.months, row.limited, row.why, row.responsible
+    return row.level, least, row.months, row.limited, row.why

@@ -82,6 +82,7 @@ def recorded(session: Session, line: tables.RequestLine) -> Grant | None:
         how=line.granted_how or GrantingWay.GRANTED,
         end_kind=ended.end_kind if ended is not None else None,
         end_reason=ended.end_reason if ended is not None else "",
+        told_on=line.told_on,
     )
 
 
@@ -122,15 +123,22 @@ def correction_problems(
     place = str(line.id)
     if recorded(session, line) is None:
         return [Problem("grant_not_done", place)]
-    found = _fact_problems(session, row, line, grant, today)
+    found = [*_fact_problems(session, row, line, grant, today), *_telling_problems(grant, today)]
     mandate = mandate_of(session, line)
     if mandate is not None and mandate.ended_on is not None and mandate.ended_on > grant.valid_to:
         values = {"day": mandate.ended_on, "end": grant.valid_to}
         found.append(Problem("end_after_last_day", "valid_to", values=values))
-    if line.told_on is not None and line.told_on < grant.granted_on:
-        found.append(Problem("told_before_granting", "granted_on"))
     found.append(Problem("correction_not_in_suomifi", severity=Severity.NOTE))
     return [problem.at(place) for problem in found]
+
+
+def _telling_problems(grant: Grant, today: date) -> Iterator[Problem]:
+    if grant.told_on is None:
+        return
+    if grant.told_on > today:
+        yield Problem("told_in_future", "told_on", values={"day": grant.told_on})
+    if grant.told_on < grant.granted_on:
+        yield Problem("told_before_granting", "told_on")
 
 
 def _fact_problems(
@@ -266,6 +274,8 @@ def correct(session: Session, row: tables.Request, line: tables.RequestLine, gra
     if target is not None and line.kind in (LineKind.CHANGE, LineKind.END) and _is_ended_by(target, line, grant):
         _end(target, grant)
     _set_facts(line, grant)
+    if grant.told_on != line.told_on:
+        tell(session, line, grant.told_on)
     if mandate is not None:
         now = _mandate(session, row, line, grant)
         mandate.type, mandate.specifiers = now.type, list(now.specifiers)
@@ -278,8 +288,11 @@ def correct(session: Session, row: tables.Request, line: tables.RequestLine, gra
         mandate.rests_on_id = now.rests_on_id
 
 
-def tell(session: Session, line: tables.RequestLine, on: date) -> None:
-    """Writes down when the assignee was told: of a change and an end also that the earlier mandate has ended (R6)."""
+def tell(session: Session, line: tables.RequestLine, on: date | None) -> None:
+    """Writes down when the assignee was told: of a change and an end also that the earlier mandate has ended (R6).
+
+    A day that was noted by mistake is taken away by None.
+    """
     line.told_on = on
     target = _target(session, line) if line.kind in (LineKind.CHANGE, LineKind.END) else None
     if target is not None and target.ended_on is not None:

@@ -1,15 +1,13 @@
 """The maps as files: on paper, to Excel and back."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from valtuusapp import __version__
 from valtuusapp.core.dates import format_moment
 from valtuusapp.core.map_import import MapDifference, labelled
-from valtuusapp.core.maps import ApprovedMap, MapApprovalRow, MapKind, MapRow, compare
+from valtuusapp.core.maps import MapApprovalRow, MapKind, MapRow
 from valtuusapp.core.messages import shown, term, word
 from valtuusapp.core.problems import UserError, errors
 from valtuusapp.core.text import Language, LocalText
@@ -17,6 +15,7 @@ from valtuusapp.db.database import Database
 from valtuusapp.db.queries import map_names
 from valtuusapp.db.queries import maps as queries
 from valtuusapp.services import map_entries, records
+from valtuusapp.services.approved_maps import Standing, standing
 from valtuusapp.services.map_approvals import MapApprovalService
 from valtuusapp.services.map_changes import MapChangeService
 from valtuusapp.services.map_imports import MapImport, has_words, look_at
@@ -25,19 +24,6 @@ from valtuusapp.services.themes import ThemeService
 
 if TYPE_CHECKING:
     from valtuusapp.documents.map_words import PrintedApproval
-
-
-@dataclass(frozen=True, slots=True)
-class _Approvals:
-    """What of a map is approved as it stands.
-
-    Attributes:
-        whole: the approval of the whole map; None when there is none or the map has changed since.
-        columns: the approval of each sector or title, under the same condition.
-    """
-
-    whole: MapApprovalRow | None
-    columns: dict[int, MapApprovalRow]
 
 
 class MapDocumentService:
@@ -81,7 +67,7 @@ class MapDocumentService:
             rows = queries.map_rows(session, kind, holders={}, language=language)
             today = self._database.clock.today()
             answering = {each.id: each.responsible for each in queries.map_columns(session, kind, "", today, language)}
-        approvals = self._standing(kind, rows)
+            approvals = standing(session, kind, rows)
         approval = approvals.whole if column_id is None else approvals.columns.get(column_id)
         return map_pdf(
             PrintedMap(
@@ -165,12 +151,13 @@ class MapDocumentService:
             rows = queries.map_rows(session, kind, holders={}, language=language)
             known = map_names.known(session, kind, self._database.clock.today())
             entries = {entry.id: entry for entry in map_entries.read(session, kind)}
+            approvals = standing(session, kind, rows)
         chosen = [row for row in rows if has_words(row, words)]
         write_map(
             path,
             kind=kind,
             rows=[labelled(row, entries[row.id], known, language) for row in chosen],
-            info=list(self._info(kind, rows, chosen, language, words)),
+            info=list(self._info(kind, rows, chosen, approvals, language, words)),
             language=language,
         )
         self._database.log("map_exported", f"{path.name}: {term(kind, Language.FI)}, {len(chosen)}")
@@ -219,12 +206,17 @@ class MapDocumentService:
         self._database.log("map_printed", f"{path.name}: {what}")
 
     def _info(
-        self, kind: MapKind, rows: Sequence[MapRow], chosen: Sequence[MapRow], language: Language, words: str
+        self,
+        kind: MapKind,
+        rows: Sequence[MapRow],
+        chosen: Sequence[MapRow],
+        approvals: Standing,
+        language: Language,
+        words: str,
     ) -> Iterator[tuple[str, str]]:
         """What the last sheet says of the file."""
         from valtuusapp.documents.map_words import approval_of_parts, approval_words
 
-        approvals = self._standing(kind, rows)
         if approvals.whole is not None:
             approved = approval_words(_printed(approvals.whole), language)
         else:
@@ -239,27 +231,6 @@ class MapDocumentService:
         yield word("export", "made_by", language), self._database.actor
         yield word("export", "program", language), f"valtuusapp {__version__}"
         yield word("map_export", "reading", language), word("map_export", "reading_text", language)
-
-    def _standing(self, kind: MapKind, rows: Sequence[MapRow]) -> _Approvals:
-        """The latest approval of the whole map and of each column, where nothing has been changed since."""
-        latest: dict[int | None, ApprovedMap] = {}
-        for approval in self._approvals.approvals(kind):  # the latest first
-            if approval.column_id not in latest:
-                latest[approval.column_id] = self._approvals.approval(approval.id)
-        whole = latest.get(None)
-        columns = {}
-        for column_id, group in groupby(rows, lambda row: row.column_id):
-            now = tuple(group)
-            for approved in filter(None, (latest.get(column_id), whole)):
-                if not compare(_of_column(approved.rows, column_id), now):
-                    columns[column_id] = approved.approval
-                    break
-        stands = whole is not None and not compare(whole.rows, tuple(rows))
-        return _Approvals(whole.approval if whole is not None and stands else None, columns)
-
-
-def _of_column(rows: Iterable[MapRow], column_id: int) -> tuple[MapRow, ...]:
-    return tuple(row for row in rows if row.column_id == column_id)
 
 
 def _printed(approval: MapApprovalRow | None) -> "PrintedApproval | None":

@@ -143,6 +143,7 @@ class _Names:
             limited=entry.limited,
             why=entry.why,
             responsible=self.known.persons.name(person).fi if person is not None else "",
+            responsible_id=person,
         )
 
     def _new(self, entry: MapEntry) -> MapRow:

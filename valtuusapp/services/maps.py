@@ -15,6 +15,7 @@ from valtuusapp.db.queries import coverage
 from valtuusapp.db.queries import maps as queries
 from valtuusapp.db.queries.settings import read_settings
 from valtuusapp.services import map_entries
+from valtuusapp.services.approved_maps import standing, with_approvals
 from valtuusapp.services.findings import look
 from valtuusapp.services.map_cells import read_cell
 
@@ -26,9 +27,10 @@ class MapService:
         self._database = database
 
     def columns(self, kind: MapKind, query: str = "", language: Language = Language.FI) -> list[MapColumn]:
-        """The sectors or titles that have all the words, with people, rows and who answers for them."""
+        """The sectors or titles that have all the words: people, rows, who answers for them, whether it is approved."""
         with self._database.read() as session:
-            return queries.map_columns(session, kind, query, self._today(), language)
+            columns = queries.map_columns(session, kind, query, self._today(), language)
+            return with_approvals(columns, standing(session, kind, queries.map_rows(session, kind, holders={})))
 
     def rows(self, kind: MapKind, column_id: int | None = None, language: Language = Language.FI) -> list[MapRow]:
         """The rows of a map, or of one sector or title, in the order of column and theme."""
@@ -50,7 +52,10 @@ class MapService:
             return map_entries.read(session, kind, column_id)
 
     def matrix(self, kind: MapKind, language: Language = Language.FI) -> MapMatrix:
-        """A whole map: every theme against every sector or title, with holders and findings."""
+        """A whole map: every theme against every sector or title, with holders and findings.
+
+        What is approved is told by ``columns`` only.
+        """
         with without_collecting(), self._database.read() as session:
             seen = look(session, self._today())
             findings = seen.open()

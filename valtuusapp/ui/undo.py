@@ -12,6 +12,7 @@ from valtuusapp.ui.theme import Tone
 #: Events that say something of Suomi.fi, where undoing in the register changes nothing.
 _ABOUT_SUOMIFI = frozenset(
     {"mandates_added", "mandate_changed", "mandates_ended", "mandate_voided", "request_granted", "request_decided"}
+    | {"grant_corrected"}
     | {"application_registered", "application_settled"}
 )
 

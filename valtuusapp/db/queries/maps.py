@@ -18,7 +18,6 @@ from valtuusapp.db.tables import (
     Engagement,
     EService,
     JobTitle,
-    MapApproval,
     Person,
     SectorMapEntry,
     Theme,
@@ -102,6 +101,7 @@ def map_rows(
             e_services=services.get(entry.theme_id, ()),
             why=LocalText(entry.why_fi, entry.why_sv),
             responsible=f"{last_name}, {first_names}" if last_name else "",
+            responsible_id=entry.responsible_id,
             holders=holders.get((getattr(entry, column.key), entry.theme_id, entry.type), 0),
         )
         for entry, name_fi, name_sv, theme, last_name, first_names in found
@@ -144,7 +144,6 @@ def map_columns(
     table, column, names = _MAPS[kind]
     rows = dict(session.execute(select(column, func.count()).group_by(column)).tuples().all())
     people = _people(session, kind, today) if people is None else people
-    approved = _approved(session, kind)
     found = select(names.id, names.name_fi, names.name_sv).order_by(lists.name_key(names, language), names.id)
     for word in search_words(query):
         found = found.where(has_word(names.search_text, word))
@@ -162,7 +161,6 @@ def map_columns(
             people=people.get(key, 0),
             rows=rows.get(key, 0),
             responsible=responsible.get(key, ""),
-            approved_on=max(filter(None, (approved.get(key), approved.get(None))), default=None),
         )
         for key, name_fi, name_sv in session.execute(found)
     ]
@@ -179,16 +177,6 @@ def _people(session: Session, kind: MapKind, today: date) -> dict[int, int]:
         .group_by(column)
     )
     return {key: count for key, count in session.execute(query).tuples() if key is not None}
-
-
-def _approved(session: Session, kind: MapKind) -> dict[int | None, date]:
-    """The day of the latest approval by column; of the whole map by None."""
-    query = (
-        select(MapApproval.column_id, func.max(MapApproval.approved_on))
-        .where(MapApproval.map == kind)
-        .group_by(MapApproval.column_id)
-    )
-    return dict(session.execute(query).tuples().all())
 
 
 def _directors(session: Session) -> dict[int, str]:

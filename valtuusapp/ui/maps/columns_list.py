@@ -154,9 +154,11 @@ class _Delegate(RowDelegate):
 
 
 def column_words(column: MapColumn) -> str:
-    """How many people and rows there are, and when it was approved."""
+    """How many people and rows there are, and when it was approved, if it has not changed since."""
     words = [Maps.tr("%n person(s)", "", column.people)]
     words.append(Maps.tr("%n row(s)", "", column.rows) if column.rows else Maps.tr("no map"))
-    if column.approved_on is not None:
+    if column.changed_since:
+        words.append(Maps.tr("changed"))
+    elif column.approved_on is not None:
         words.append(format_date(column.approved_on))
     return " · ".join(words)

@@ -3,7 +3,8 @@
 from typing import Final
 
 from valtuusapp.core import messages
-from valtuusapp.core.maps import MapCell, MapLevel
+from valtuusapp.core.dates import format_date
+from valtuusapp.core.maps import MapCell, MapColumn, MapLevel
 from valtuusapp.core.text import Language
 from valtuusapp.ui.maps.texts import Maps
 from valtuusapp.ui.states import Look
@@ -42,6 +43,14 @@ def cell_words(cell: MapCell, language: Language) -> list[str]:
         severity = messages.term(cell.worst, language)
         words.append(Maps.tr("finding: {severity}").format(severity=severity))
     return words
+
+
+def approval_words(column: MapColumn) -> str:
+    """Whether a sector's or title's part of the map is approved as it stands."""
+    if column.approved_on is None:
+        return Maps.tr("Not approved")
+    words = Maps.tr("Changed since the approval on {day}") if column.changed_since else Maps.tr("Approved on {day}")
+    return words.format(day=format_date(column.approved_on))
 
 
 #: A finding that an exception covers.

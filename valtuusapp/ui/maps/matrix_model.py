@@ -5,10 +5,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from valtuusapp.core import messages
-from valtuusapp.core.dates import format_date
 from valtuusapp.core.maps import MapCell, MapColumn, MapKind, MapMatrix, MapTheme
 from valtuusapp.core.text import Language
-from valtuusapp.ui.maps.looks import cell_words
+from valtuusapp.ui.maps.looks import approval_words, cell_words
 from valtuusapp.ui.maps.narrowing import Group, Grouping, Shown, grouped, narrowed
 from valtuusapp.ui.maps.texts import Maps
 
@@ -163,7 +162,7 @@ class MatrixModel(QAbstractTableModel):
         if column.responsible:
             words.append(Maps.tr("Responsible: {names}").format(names=column.responsible))
         if column.approved_on is not None:
-            words.append(Maps.tr("Approved on {day}").format(day=format_date(column.approved_on)))
+            words.append(approval_words(column))
         return words
 
     def _of_theme(self, theme: MapTheme) -> list[str]:

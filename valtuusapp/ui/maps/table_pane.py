@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from valtuusapp.core.dates import format_date
 from valtuusapp.core.maps import MapColumn, MapKind, MapMatrix, MapRow
 from valtuusapp.core.problems import Severity
 from valtuusapp.core.text import fold, search_words
 from valtuusapp.ui import theme
 from valtuusapp.ui.directory.desk import Desk
 from valtuusapp.ui.maps.columns_list import ColumnsModel, ColumnsTable, Order
+from valtuusapp.ui.maps.looks import approval_words
 from valtuusapp.ui.maps.narrowing import gravest_of
 from valtuusapp.ui.maps.sheet_model import SheetModel
 from valtuusapp.ui.maps.sheet_table import SheetTable
@@ -196,10 +196,8 @@ class TablePane(QWidget):
         words = [self.tr("%n person(s)", "", column.people)]
         if column.responsible:
             words.append(self.tr("Responsible: {names}").format(names=column.responsible))
-        if column.approved_on is not None:
-            words.append(self.tr("Approved on {day}").format(day=format_date(column.approved_on)))
-        elif column.rows:
-            words.append(self.tr("Not approved"))
+        if column.rows or column.approved_on is not None:
+            words.append(approval_words(column))
         return " · ".join(words)
 
     def _tell(self) -> None:

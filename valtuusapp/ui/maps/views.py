@@ -1,6 +1,7 @@
 """The three ways to look at a map: as a table, as a matrix, and what differs from it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -152,8 +153,10 @@ class MapViews(QObject):
         if self._matrix is None or self._map_is_old:
             maps, language = self._desk.services.maps, self._desk.language
             self._map_is_old = False
-            self._matrix = maps.matrix(self._kind, language)
+            matrix = maps.matrix(self._kind, language)
             self._columns = maps.columns(self._kind, "", language)
+            known = {column.id: column for column in self._columns}  # these know their approvals
+            self._matrix = replace(matrix, columns=tuple(known.get(one.id, one) for one in matrix.columns))
             self._rows = maps.rows(self._kind, None, language)
         return self._matrix
 

@@ -135,6 +135,14 @@ REQUEST_ACTIONS: Final = (
         view=LIST,
     ),
     ActionSpec(
+        id="requests.correct",
+        text=QT_TRANSLATE_NOOP("Actions", "Correc&t what was recorded…"),
+        menu="edit",
+        icon="edit",
+        tab=TAB,
+        view=LIST,
+    ),
+    ActionSpec(
         id="requests.receive",
         text=QT_TRANSLATE_NOOP("Actions", "&Receive without printing"),
         menu="edit",

@@ -1,6 +1,6 @@
 """What can be done with requests: each entry of the menus, and what is said afterwards."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,34 +8,33 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
-from valtuusapp.core.forms import FormValues, Reference
-from valtuusapp.core.maps import Proposal
 from valtuusapp.core.problems import Problem, UserError
 from valtuusapp.core.requests import NextStep, Request
 from valtuusapp.services.attachments import AttachedFile
 from valtuusapp.services.opening import Services
 from valtuusapp.ui.folders import first_folder
-from valtuusapp.ui.granting.tell_page import TellPage
 from valtuusapp.ui.main_window import MainWindow
+from valtuusapp.ui.requests.beginning import Beginning
+from valtuusapp.ui.requests.carrying_out import CarryingOut
 from valtuusapp.ui.requests.decide import DecidePage
 from valtuusapp.ui.requests.form_page import FormPage
-from valtuusapp.ui.requests.grant import GrantPage
 from valtuusapp.ui.requests.opened_files import OpenedFiles
 from valtuusapp.ui.requests.print_preview import PreviewPage
-from valtuusapp.ui.requests.sources import assignee_row
 from valtuusapp.ui.theme import Tone
 from valtuusapp.ui.undo import say_done, undo_latest
 from valtuusapp.ui.widgets import FieldRow, InlineConfirm, LongText
-
-_PASSED_OVER = "requests/maps_passed_over"
-_MOST_PASSED_OVER = 100
 
 if TYPE_CHECKING:
     from valtuusapp.ui.requests.page import RequestsPage
 
 
 class RequestCommands(QObject):
-    """Does what the user asks, on the chosen request or on the one whose page is in front."""
+    """Does what the user asks, on the chosen request or on the one whose page is in front.
+
+    Attributes:
+        beginning: begins requests.
+        carrying_out: does what follows a decision.
+    """
 
     def __init__(self, page: "RequestsPage", window: MainWindow, services: Services) -> None:
         super().__init__(page)
@@ -43,27 +42,19 @@ class RequestCommands(QObject):
         self._window = window
         self._services = services
         self._files = OpenedFiles(self)
-        self._granted: list[int] = []
-        self._show_granted = QAction(self.tr("Show"), self)
-        self._show_granted.triggered.connect(lambda: page.open_mandate.emit(self._granted[0]))
         self._undo = QAction(self.tr("Undo"), self)
         self._undo.triggered.connect(lambda: undo_latest(services, window))
         page.list.table.opened.connect(self._open_row)
         page.list.file_wanted.connect(self._open_file)
-        page.list.told.map_rows_accepted.connect(self._take_to_maps)
-        page.list.told.map_rows_passed_over.connect(self._pass_maps_over)
-        passed = window.state.text(_PASSED_OVER).split()
-        page.list.told.maps_passed_over.update(int(one) for one in passed if one.isdecimal())
+        self.beginning = Beginning(page, window, services, self.open_form)
+        self.carrying_out = CarryingOut(page, window, services, self._undo)
         window.actions_by_id.connect_all(
             {
-                "requests.new": self.new_request,
-                "requests.new_form": lambda: self.new_request("new"),
                 "requests.next": self.take_next_step,
                 "requests.check": self.check,
                 "requests.check_row": self._mark_checked,
                 "requests.open": lambda: self.open_form(self._chosen.id),
                 "requests.preview": self._preview,
-                "requests.copy": self._copy,
                 "requests.attach": self._choose_signed_copy,
                 "requests.decide": self._decide,
                 "requests.redecide": lambda: self._decide(again=True),
@@ -79,38 +70,6 @@ class RequestCommands(QObject):
         request = self._page.list.request
         assert request is not None
         return request
-
-    def new_request(self, form_id: str = "existing") -> None:
-        """Begin a new draft on a form and open it."""
-        self._begin(lambda: self._services.requests.start(form_id=form_id))
-
-    def new_for_person(self, person_id: int) -> None:
-        """Begin a new draft for a person, with an end that the engagement allows, and open its form."""
-        requests = self._services.requests
-        name = self._services.people.person(person_id).listed_name
-        row = assignee_row(self._services, person_id, name, self._window.language)
-        engagement = row.get("engagement")
-        ids = [engagement.id] if isinstance(engagement, Reference) and engagement.id is not None else []
-        end = requests.proposed_end(self._services.register.today(), None, ids)
-        wanted = {**requests.blank_wanted(), "valid_to": end}
-        self._begin(lambda: requests.start({**requests.blank(), "assignees": (row,), "wanted": (wanted,)}))
-
-    def new_from_values(self, values: Sequence[FormValues]) -> None:
-        """Begin a draft for each; a single one is opened, several stand in the list."""
-        requests, page = self._services.requests, self._page
-        if len(values) == 1:
-            self._begin(lambda: requests.start(values[0]))
-            return
-        try:
-            begun = [requests.start(one) for one in values]
-        except UserError as error:
-            self._window.say_error(error)
-            return
-        page.show_list()
-        page.list.refresh()
-        page.list.filters.set_values({"state": "draft"})
-        page.list.table.select_ids(begun)
-        self._window.say(self.tr("%n draft(s) begun: look through them and print them.", "", len(begun)), Tone.SUCCESS)
 
     def open_form(self, request_id: int, *, with_problems: bool = False) -> FormPage:
         """Open the form of a request that is not decided yet."""
@@ -142,13 +101,13 @@ class RequestCommands(QObject):
             case NextStep.APPROVE:
                 self._decide()
             case NextStep.GRANT:
-                self._grant()
+                self.carrying_out.grant(self._chosen)
             case NextStep.APPLY:
-                self._apply()
+                self.carrying_out.apply(self._chosen)
             case NextStep.REGISTER:
-                self._show_application()
+                self.carrying_out.show_application(self._chosen)
             case NextStep.TELL:
-                self._tell()
+                self.carrying_out.tell(self._chosen)
 
     def print_for_signature(self, request_id: int) -> None:
         """Make the paper that is signed; what is missing is shown in the form."""
@@ -182,14 +141,6 @@ class RequestCommands(QObject):
             self.tr("{name} is kept with the request.").format(name=path.name),
         )
 
-    def _begin(self, start: Callable[[], int]) -> None:
-        try:
-            request_id = start()
-        except UserError as error:
-            self._window.say_error(error)
-            return
-        self.open_form(request_id)
-
     def _open_row(self) -> None:
         if self._window.actions_by_id["requests.open"].isEnabled():
             self.open_form(self._chosen.id)
@@ -209,9 +160,6 @@ class RequestCommands(QObject):
 
         page = self._page.open_page(PreviewPage, request_id, make)
         page.show_pdf(request, pdf, is_print=is_print, may_print=not self._services.register.read_only)
-
-    def _copy(self) -> None:
-        self._begin(lambda: self._services.requests.copy_as_new(self._chosen.id))
 
     def _receive(self) -> None:
         request_id = self._chosen.id
@@ -284,57 +232,6 @@ class RequestCommands(QObject):
         if mark is not None:
             mark()
 
-    def _apply(self) -> None:
-        """Begin the applications that the request's rights to grant need, and go to the first."""
-        try:
-            begun = self._services.dvv.begin_from_request(self._chosen.id)
-        except UserError as error:
-            self._window.say_error(error)
-            return
-        self._say_done(self.tr("%n application(s) to DVV begun.", "", len(begun)))
-        self._page.open_application(begun[0])
-
-    def _take_to_maps(self, proposals: Sequence[Proposal]) -> None:
-        self._do(
-            lambda: self._services.map_changes.accept(proposals),
-            self.tr("%n row(s) added to the maps.", "", len(proposals)),
-        )
-
-    def _pass_maps_over(self, request_id: int) -> None:
-        passed = self._page.list.told.maps_passed_over
-        passed.add(request_id)
-        latest = sorted(passed)[-_MOST_PASSED_OVER:]
-        self._window.state.set_text(_PASSED_OVER, " ".join(map(str, latest)))
-        self._page.list.refresh()
-
-    def _show_application(self) -> None:
-        """Go to the application that the request waits for."""
-        waiting = [line for line in self._chosen.lines if line.application_id and line.granted_on is None]
-        if waiting:
-            self._page.open_application(waiting[0].application_id or 0)
-        else:
-            self._grant()
-
-    def _grant(self) -> None:
-        request, lines = self._chosen, self._page.list.chosen_lines()
-
-        def make() -> GrantPage:
-            made = GrantPage(self._window, self._services, request, lines)
-            made.granted.connect(self._say_granted)
-            return made
-
-        self._page.open_page(GrantPage, request.id, make)
-
-    def _tell(self) -> None:
-        request, lines = self._chosen, self._page.list.chosen_lines()
-
-        def make() -> TellPage:
-            made = TellPage(self._window, self._services, request, lines)
-            made.told.connect(lambda: self._say_done(self.tr("It is recorded that the assignees were told.")))
-            return made
-
-        self._page.open_page(TellPage, request.id, make)
-
     def _choose_signed_copy(self) -> None:
         request_id = self._chosen.id
         name, _kind = QFileDialog.getOpenFileName(
@@ -364,8 +261,3 @@ class RequestCommands(QObject):
     def _say_done(self, text: str) -> None:
         self._page.refresh()
         say_done(self._services, self._window, text, self._undo)
-
-    def _say_granted(self, mandate_ids: list[int]) -> None:
-        self._granted = mandate_ids
-        text = self.tr("%n mandate(s) added to the registry.", "", len(mandate_ids))
-        self._window.messages.say(text, Tone.SUCCESS, self._show_granted, self._undo)

@@ -5,22 +5,19 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer, Signal
 
 from valtuusapp.core import messages
-from valtuusapp.core.choices import Choice
-from valtuusapp.core.forms import Reference
 from valtuusapp.core.granting import Grant
 from valtuusapp.core.mandates import GrantingWay, MandateType
 from valtuusapp.core.problems import Problem, Severity, UserError, errors
 from valtuusapp.core.requests import LineKind, LineOutcome, Request, RequestLine
-from valtuusapp.core.text import LocalText, fold, search_words
 from valtuusapp.services.opening import Services
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.requests import words
 from valtuusapp.ui.requests.grant_row import GrantRow
+from valtuusapp.ui.requests.grantor_row import GrantorRow
 from valtuusapp.ui.requests.problem_count import ProblemCount
 from valtuusapp.ui.requests.problem_list import ProblemList
-from valtuusapp.ui.requests.sources import person_suggestions
 from valtuusapp.ui.requests.sub_page import Cards, SubPage, bring_to_sight
-from valtuusapp.ui.widgets import ChoiceBox, DateField, FieldGrid, FieldRow, Picker, Suggestion, button
+from valtuusapp.ui.widgets import ChoiceBox, DateField, FieldGrid, FieldRow, button
 
 _PAUSE_MS = 200
 
@@ -44,7 +41,7 @@ class GrantPage(SubPage):
         self._services, self._request = services, request
         self._lines, self._by_dvv = _waiting(request, chosen)
         self._changed = self._asked = False
-        self._holders: list[Choice] = []
+        self._grantor = None if self._by_dvv else GrantorRow(services, request.assignor_id, self.language)
         self.rows = self._make_rows()
         proposed = services.granting.proposed(request.id, [line.id for line in self._lines])
         today = services.register.today
@@ -59,9 +56,8 @@ class GrantPage(SubPage):
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._look_again)
         self._find_holders()
-        if len(self._holders) == 1 and "granted_by" in self.rows:
-            only = self._holders[0]
-            self.rows["granted_by"].editor.set_value(Reference(only.text, only.id))
+        if self._grantor is not None:
+            self._grantor.take_only_holder()
         self._look_again()
         for row in self.rows.values():
             row.editor.edited.connect(self._note_change)
@@ -112,12 +108,12 @@ class GrantPage(SubPage):
     def _make_rows(self) -> dict[str, FieldRow]:
         day = DateField(self._services.register.today)
         day.set_value(self._services.register.today())
-        if self._by_dvv:
+        if self._grantor is None:
             return {"granted_on": FieldRow(self.tr("Registered by DVV on"), day, self.language, required=True)}
         ways = (GrantingWay.GRANTED, GrantingWay.REQUEST_CONFIRMED)
         how = ChoiceBox([(way.value, messages.term(way, self.language)) for way in ways])
         return {
-            "granted_by": FieldRow(self.tr("Granted by"), Picker(self._suggest), self.language),
+            "granted_by": self._grantor,
             "granted_on": FieldRow(self.tr("Granted on"), day, self.language, required=True),
             "how": FieldRow(self.tr("How"), how, self.language),
         }
@@ -151,46 +147,20 @@ class GrantPage(SubPage):
     def _grants(self) -> list[Grant]:
         """What is written down, for the ticked lines that have their days."""
         day = self.rows["granted_on"].editor.value() or self._services.register.today()
-        if self._by_dvv:
+        if self._grantor is None:
             by, how = None, GrantingWay.REGISTERED_BY_DVV
         else:
-            grantor = self.rows["granted_by"].editor.value()
-            by, how = grantor.id if grantor else None, GrantingWay(self.rows["how"].editor.value())
+            by, how = self._grantor.grantor_id, GrantingWay(self.rows["how"].editor.value())
         made = [row.grant(day, by, how) for row in self._ticked()]
         return [grant for grant in made if grant is not None]
 
     def _find_holders(self) -> None:
         """Who could grant all that is ticked, on that day."""
-        if self._by_dvv:
-            return
         on = self.rows["granted_on"].editor.value() or self._services.register.today()
-        themes: dict[MandateType, set[int]] = {}
-        for row in self._ticked():
-            right = MandateType(row.rows["type"].editor.value()).granted_with
-            if right is not None and row.line.theme_id is not None:
-                themes.setdefault(right, set()).add(row.line.theme_id)
-        found = [
-            self._services.mandates.holders(right, self._request.assignor_id, ids, on) for right, ids in themes.items()
-        ]
-        common = set.intersection(*({one.id for one in each} for each in found)) if found else set()
-        self._holders = [one for one in (found[0] if found else []) if one.id in common]
-        if self._holders:
-            names = "; ".join(one.text for one in self._holders[:4])
-            text = self.tr("Can grant these on that day: {names}").format(names=names)
-        else:
-            text = self.tr("By the register nobody could grant all of these on that day.")
-        self.rows["granted_by"].set_help(text if themes else "")
-
-    def _suggest(self, text: str) -> list[Suggestion]:
-        """Those who hold the right first, then everybody."""
-        holders = [
-            Suggestion(one.id, one.text, self.tr("holds the right to grant"))
-            for one in self._holders
-            if all(word in fold(one.text) for word in search_words(text))
-        ]
-        known = {one.id for one in holders}
-        everybody = person_suggestions(self._services, self.language)(text)
-        return [*holders, *(one for one in everybody if one.id not in known)]
+        if self._grantor is not None:
+            self._grantor.find(
+                ((MandateType(row.rows["type"].editor.value()), row.line.theme_id) for row in self._ticked()), on
+            )
 
     def _note_change(self) -> None:
         self._changed = True
@@ -205,11 +175,8 @@ class GrantPage(SubPage):
         day = self.rows["granted_on"].editor
         if day.value() is None:
             found.append(Problem("not_a_date", "granted_on", values={"text": day.text().strip()}))
-        grantor = self.rows["granted_by"].editor.value() if "granted_by" in self.rows else None
-        if grantor is not None and grantor.id is None:
-            label = LocalText(self.tr("Granted by"))
-            values = {"field": label, "text": grantor.text}
-            found.append(Problem("form_not_in_register", "granted_by", values=values))
+        if self._grantor is not None:
+            found += self._grantor.own_problems()
         found += self._services.granting.check_grants(self.request_id, self._grants())
         found = self._gathered([one for one in found if one.severity is not Severity.NOTE], len(ticked))
         self._show([one for one in found if self._asked or one.code != "grantor_missing"])

@@ -26,7 +26,7 @@ from valtuusapp.ui.widgets.flow import FlowLayout
 
 _UNDECIDED = frozenset({RequestState.DRAFT, RequestState.RECEIVED, RequestState.OUT_FOR_SIGNATURE})
 _BUTTONS = ("decide", "open", "preview", "copy")
-_MORE = ("check", "record", "attach", "redecide", "receive", "withdraw", "delete")
+_MORE = ("check", "record", "attach", "redecide", "correct", "receive", "withdraw", "delete")
 
 
 class RequestList(SplitPage):
@@ -147,8 +147,7 @@ class RequestList(SplitPage):
             fits.add("decide")  # by e-mail, without a paper
         if request.state is not RequestState.WITHDRAWN:
             granted = [line for line in request.lines if line.granted_on]
-            if not granted:
-                fits.add("withdraw")
+            fits.add("correct" if granted else "withdraw")
             if request.approval is not None and len(granted) < len(request.lines):
                 fits.add("redecide")
         return frozenset(fits)
@@ -177,6 +176,7 @@ class RequestList(SplitPage):
         self._head.addWidget(self._form_button())
         for name in ("next", *_BUTTONS, *_MORE):
             self.table.addAction(self._actions[f"requests.{name}"])
+        self.lines.addAction(self._actions["requests.correct"])
         self.detail.when_empty = EmptyText(
             "request", self.tr("Choose a request to see where it is and what comes next")
         )

@@ -114,15 +114,15 @@ class RequestsPage(QWidget):
 
     def new_request(self, form_id: str = "existing") -> None:
         """Begin a new request on one of the forms."""
-        self.commands.new_request(form_id)
+        self.commands.beginning.new_request(form_id)
 
     def new_for_person(self, person_id: int) -> None:
         """Begin a new request with the assignee filled in."""
-        self.commands.new_for_person(person_id)
+        self.commands.beginning.new_for_person(person_id)
 
     def new_from_values(self, values: Sequence[FormValues]) -> None:
         """Begin requests that are filled in already; a single one is opened."""
-        self.commands.new_from_values(values)
+        self.commands.beginning.new_from_values(values)
 
     # --- pages ---
 
