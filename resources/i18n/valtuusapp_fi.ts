@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>Entered in e&amp;rror…</source>
-        <translation>Merkitse virh&amp;eelliseksi kirjaukseksi…</translation>
+        <translation>M&amp;erkitse virheelliseksi kirjaukseksi…</translation>
     </message>
     <message>
         <source>App&amp;ly to DVV for a new right…</source>
@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>C&amp;opy as a table</source>
-        <translation>Kopi&amp;oi taulukkona</translation>
+        <translation>K&amp;opioi taulukkona</translation>
     </message>
     <message>
         <source>Sho&amp;w the request</source>
@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>All mandates of this &amp;assignee</source>
-        <translation>Valtuutetun k&amp;aikki valtuudet</translation>
+        <translation>V&amp;altuutetun kaikki valtuudet</translation>
     </message>
     <message>
         <source>C&amp;olumns…</source>
@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>&amp;Blank form…</source>
-        <translation>Tyhj&amp;ä lomake…</translation>
+        <translation>T&amp;yhjä lomake…</translation>
     </message>
     <message>
         <source>Ne&amp;xt step</source>
@@ -312,11 +312,15 @@
     </message>
     <message>
         <source>Record the &amp;decision</source>
-        <translation>Kir&amp;jaa päätös</translation>
+        <translation>Kirjaa p&amp;äätös</translation>
     </message>
     <message>
         <source>Chan&amp;ge the decision</source>
         <translation>Muuta päät&amp;östä</translation>
+    </message>
+    <message>
+        <source>Correc&amp;t what was recorded…</source>
+        <translation>Kor&amp;jaa kirjattua…</translation>
     </message>
     <message>
         <source>&amp;Receive without printing</source>
@@ -388,11 +392,11 @@
     </message>
     <message>
         <source>S&amp;ummary to enter at DVV</source>
-        <translation>&amp;DVV:lle kirjattavat tiedot</translation>
+        <translation>DVV:&amp;lle kirjattavat tiedot</translation>
     </message>
     <message>
         <source>&amp;Attach the authority…</source>
-        <translation>&amp;Liitä toimivallan osoittava asiakirja…</translation>
+        <translation>Liitä toimivallan osoittava &amp;asiakirja…</translation>
     </message>
     <message>
         <source>Remove an attached &amp;file…</source>
@@ -416,11 +420,11 @@
     </message>
     <message>
         <source>A &amp;holder invalidated in person…</source>
-        <translation>V&amp;altuutettu mitätöi itse…</translation>
+        <translation>Valtuutettu mit&amp;ätöi itse…</translation>
     </message>
     <message>
         <source>DVV re&amp;jected…</source>
-        <translation>DVV h&amp;ylkäsi…</translation>
+        <translation>&amp;DVV hylkäsi…</translation>
     </message>
     <message>
         <source>Take &amp;back to be changed</source>
@@ -1121,6 +1125,16 @@
     </message>
 </context>
 <context>
+    <name>Beginning</name>
+    <message numerus="yes">
+        <source>%n draft(s) begun: look through them and print them.</source>
+        <translation>
+            <numerusform>%n luonnos aloitettu: tarkista ja tulosta se.</numerusform>
+            <numerusform>%n luonnosta aloitettu: tarkista ja tulosta ne.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BlankFormPage</name>
     <message>
         <source>Save as PDF…</source>
@@ -1214,6 +1228,46 @@
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>CarryingOut</name>
+    <message>
+        <source>Show</source>
+        <translation>Näytä</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) to DVV begun.</source>
+        <translation>
+            <numerusform>%n DVV-hakemus aloitettu.</numerusform>
+            <numerusform>%n DVV-hakemusta aloitettu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is recorded that the assignees were told.</source>
+        <translation>Ilmoitus on kirjattu.</translation>
+    </message>
+    <message>
+        <source>Select the one granted line that is to be corrected.</source>
+        <translation>Valitse se annettu rivi, jota korjataan.</translation>
+    </message>
+    <message>
+        <source>Another correction is not finished: save or cancel it first.</source>
+        <translation>Toinen korjaus on kesken: tallenna tai peruuta se ensin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) added to the maps.</source>
+        <translation>
+            <numerusform>%n rivi lisätty valtuuskarttoihin.</numerusform>
+            <numerusform>%n riviä lisätty valtuuskarttoihin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate(s) added to the registry.</source>
+        <translation>
+            <numerusform>%n valtuus lisättiin valtuusrekisteriin.</numerusform>
+            <numerusform>%n valtuutta lisättiin valtuusrekisteriin.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1386,6 +1440,69 @@
     <message>
         <source>Checked. It is kept nowhere and forgotten in a minute.</source>
         <translation>Tarkistettu. Ei tallenneta mihinkään, unohtuu minuutissa.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectPage</name>
+    <message>
+        <source>Correct</source>
+        <translation>Korjaa</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Syy</translation>
+    </message>
+    <message>
+        <source>Invalidated on</source>
+        <translation>Mitätöity</translation>
+    </message>
+    <message>
+        <source>Granted on</source>
+        <translation>Antamispäivä</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Miten</translation>
+    </message>
+    <message>
+        <source>How it was invalidated</source>
+        <translation>Miten mitätöity</translation>
+    </message>
+    <message>
+        <source>Why it was invalidated</source>
+        <translation>Miksi mitätöity</translation>
+    </message>
+    <message>
+        <source>Empty: the assignee has not been told, and telling waits again.</source>
+        <translation>Tyhjä: valtuutetulle ei ole ilmoitettu, ja ilmoittaminen odottaa taas.</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>Ilmoitettu</translation>
+    </message>
+    <message>
+        <source>Correct what was recorded</source>
+        <translation>Kirjatun korjaaminen</translation>
+    </message>
+    <message>
+        <source>Write here what really stands in Suomi.fi. {suomifi}</source>
+        <translation>Kirjaa tähän, mitä Suomi.fi:ssä todella on. {suomifi}</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation>Rekisterissä nyt</translation>
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation>Miksi korjataan</translation>
+    </message>
+    <message>
+        <source>The reason stays in the history.</source>
+        <translation>Syy jää historiaan.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Peruuta</translation>
     </message>
 </context>
 <context>
@@ -2223,6 +2340,33 @@
     </message>
 </context>
 <context>
+    <name>GrantFields</name>
+    <message>
+        <source>Type</source>
+        <translation>Valtuustyyppi</translation>
+    </message>
+    <message>
+        <source>Specifier</source>
+        <translation>Tarkenne</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Alkaa</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Päättyy</translation>
+    </message>
+    <message>
+        <source>Asked: {value}</source>
+        <translation>Pyydetty: {value}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ei mitään</translation>
+    </message>
+</context>
+<context>
     <name>GrantPage</name>
     <message>
         <source>Registered by DVV on</source>
@@ -2305,32 +2449,8 @@
 <context>
     <name>GrantRow</name>
     <message>
-        <source>Type</source>
-        <translation>Valtuustyyppi</translation>
-    </message>
-    <message>
-        <source>Specifier</source>
-        <translation>Tarkenne</translation>
-    </message>
-    <message>
-        <source>Valid from</source>
-        <translation>Alkaa</translation>
-    </message>
-    <message>
-        <source>Valid to</source>
-        <translation>Päättyy</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>Muuta</translation>
-    </message>
-    <message>
-        <source>Asked: {value}</source>
-        <translation>Tilattu: {value}</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>ei mitään</translation>
     </message>
 </context>
 <context>
@@ -2861,7 +2981,7 @@
     </message>
     <message>
         <source>Approved states</source>
-        <translation type="unfinished">Hyväksytyt kartat</translation>
+        <translation>Hyväksytyt kartat</translation>
     </message>
     <message>
         <source>Writing {name}</source>
@@ -2946,19 +3066,19 @@
     <name>MapViews</name>
     <message>
         <source>Table</source>
-        <translation type="unfinished">Taulukko</translation>
+        <translation>Taulukko</translation>
     </message>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished">Matriisi</translation>
+        <translation>Matriisi</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished">Poikkeamat</translation>
+        <translation>Poikkeamat</translation>
     </message>
     <message>
         <source>How the map is looked at</source>
-        <translation type="unfinished">Miten karttaa katsotaan</translation>
+        <translation>Miten karttaa katsotaan</translation>
     </message>
 </context>
 <context>
@@ -3409,6 +3529,14 @@
     <message>
         <source>finding: {severity}</source>
         <translation>poikkeama: {severity}</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>Ei hyväksytty</translation>
+    </message>
+    <message>
+        <source>Changed since the approval on {day}</source>
+        <translation>Muutettu hyväksynnän {day} jälkeen</translation>
     </message>
     <message>
         <source>Others</source>
@@ -4927,19 +5055,8 @@
 <context>
     <name>RequestCommands</name>
     <message>
-        <source>Show</source>
-        <translation>Näytä</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Kumoa</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n draft(s) begun: look through them and print them.</source>
-        <translation>
-            <numerusform>%n luonnos aloitettu: tarkista ja tulosta se.</numerusform>
-            <numerusform>%n luonnosta aloitettu: tarkista ja tulosta ne.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The changes are saved. Print the request again.</source>
@@ -4997,24 +5114,6 @@
         <source>The lines are checked.</source>
         <translation>Rivit on tarkistettu.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n application(s) to DVV begun.</source>
-        <translation>
-            <numerusform>%n DVV-hakemus aloitettu.</numerusform>
-            <numerusform>%n DVV-hakemusta aloitettu.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) added to the maps.</source>
-        <translation>
-            <numerusform>%n rivi lisätty valtuuskarttoihin.</numerusform>
-            <numerusform>%n riviä lisätty valtuuskarttoihin.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It is recorded that the assignees were told.</source>
-        <translation>Ilmoitus on kirjattu.</translation>
-    </message>
     <message>
         <source>Attach a signed copy</source>
         <translation>Liitä allekirjoitettu kappale</translation>
@@ -5022,13 +5121,6 @@
     <message>
         <source>Signed copies (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.eml *.msg *.asice *.docx)</source>
         <translation>Allekirjoitetut kappaleet (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.eml *.msg *.asice *.docx)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mandate(s) added to the registry.</source>
-        <translation>
-            <numerusform>%n valtuus lisättiin valtuusrekisteriin.</numerusform>
-            <numerusform>%n valtuutta lisättiin valtuusrekisteriin.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -5773,14 +5865,6 @@
     <message>
         <source>Responsible: {names}</source>
         <translation>Vastuuhenkilö: {names}</translation>
-    </message>
-    <message>
-        <source>Approved on {day}</source>
-        <translation>Hyväksytty {day}</translation>
-    </message>
-    <message>
-        <source>Not approved</source>
-        <translation>Ei hyväksytty</translation>
     </message>
 </context>
 <context>

@@ -319,6 +319,10 @@
         <translation>Än&amp;dra beslutet</translation>
     </message>
     <message>
+        <source>Correc&amp;t what was recorded…</source>
+        <translation>Rätta det ante&amp;cknade…</translation>
+    </message>
+    <message>
         <source>&amp;Receive without printing</source>
         <translation>Anteckna som mottagen &amp;utan utskrift</translation>
     </message>
@@ -1121,6 +1125,16 @@
     </message>
 </context>
 <context>
+    <name>Beginning</name>
+    <message numerus="yes">
+        <source>%n draft(s) begun: look through them and print them.</source>
+        <translation>
+            <numerusform>%n utkast påbörjat: kontrollera och skriv ut det.</numerusform>
+            <numerusform>%n utkast påbörjade: kontrollera och skriv ut dem.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BlankFormPage</name>
     <message>
         <source>Save as PDF…</source>
@@ -1214,6 +1228,46 @@
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>CarryingOut</name>
+    <message>
+        <source>Show</source>
+        <translation>Visa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) to DVV begun.</source>
+        <translation>
+            <numerusform>%n ansökan till MDB påbörjad.</numerusform>
+            <numerusform>%n ansökningar till MDB påbörjade.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is recorded that the assignees were told.</source>
+        <translation>Meddelandet har antecknats.</translation>
+    </message>
+    <message>
+        <source>Select the one granted line that is to be corrected.</source>
+        <translation>Välj den givna rad som ska rättas.</translation>
+    </message>
+    <message>
+        <source>Another correction is not finished: save or cancel it first.</source>
+        <translation>En annan rättelse är oavslutad: spara eller avbryt den först.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) added to the maps.</source>
+        <translation>
+            <numerusform>%n rad tillagd på fullmaktskartorna.</numerusform>
+            <numerusform>%n rader tillagda på fullmaktskartorna.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mandate(s) added to the registry.</source>
+        <translation>
+            <numerusform>%n fullmakt lades till i fullmaktsregistret.</numerusform>
+            <numerusform>%n fullmakter lades till i fullmaktsregistret.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1386,6 +1440,69 @@
     <message>
         <source>Checked. It is kept nowhere and forgotten in a minute.</source>
         <translation>Kontrollerad. Sparas ingenstans, glöms om en minut.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectPage</name>
+    <message>
+        <source>Correct</source>
+        <translation>Rätta</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Orsak</translation>
+    </message>
+    <message>
+        <source>Invalidated on</source>
+        <translation>Annullerad</translation>
+    </message>
+    <message>
+        <source>Granted on</source>
+        <translation>Given den</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hur</translation>
+    </message>
+    <message>
+        <source>How it was invalidated</source>
+        <translation>Hur den annullerades</translation>
+    </message>
+    <message>
+        <source>Why it was invalidated</source>
+        <translation>Varför den annullerades</translation>
+    </message>
+    <message>
+        <source>Empty: the assignee has not been told, and telling waits again.</source>
+        <translation>Tomt: fullmaktstagaren har inte fått något meddelande, och meddelandet väntar igen.</translation>
+    </message>
+    <message>
+        <source>Told on</source>
+        <translation>Meddelat den</translation>
+    </message>
+    <message>
+        <source>Correct what was recorded</source>
+        <translation>Rättelse av det antecknade</translation>
+    </message>
+    <message>
+        <source>Write here what really stands in Suomi.fi. {suomifi}</source>
+        <translation>Anteckna här vad som verkligen finns i Suomi.fi. {suomifi}</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation>I registret nu</translation>
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation>Varför det rättas</translation>
+    </message>
+    <message>
+        <source>The reason stays in the history.</source>
+        <translation>Orsaken bevaras i historiken.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
     </message>
 </context>
 <context>
@@ -2223,6 +2340,33 @@
     </message>
 </context>
 <context>
+    <name>GrantFields</name>
+    <message>
+        <source>Type</source>
+        <translation>Fullmaktstyp</translation>
+    </message>
+    <message>
+        <source>Specifier</source>
+        <translation>Specifikation</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Börjar</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Upphör</translation>
+    </message>
+    <message>
+        <source>Asked: {value}</source>
+        <translation>Begärt: {value}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>inget</translation>
+    </message>
+</context>
+<context>
     <name>GrantPage</name>
     <message>
         <source>Registered by DVV on</source>
@@ -2305,32 +2449,8 @@
 <context>
     <name>GrantRow</name>
     <message>
-        <source>Type</source>
-        <translation>Fullmaktstyp</translation>
-    </message>
-    <message>
-        <source>Specifier</source>
-        <translation>Specifikation</translation>
-    </message>
-    <message>
-        <source>Valid from</source>
-        <translation>Börjar</translation>
-    </message>
-    <message>
-        <source>Valid to</source>
-        <translation>Upphör</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>Ändra</translation>
-    </message>
-    <message>
-        <source>Asked: {value}</source>
-        <translation>Beställt: {value}</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>inget</translation>
     </message>
 </context>
 <context>
@@ -2861,7 +2981,7 @@
     </message>
     <message>
         <source>Approved states</source>
-        <translation type="unfinished">Godkända kartor</translation>
+        <translation>Godkända kartor</translation>
     </message>
     <message>
         <source>Writing {name}</source>
@@ -2946,19 +3066,19 @@
     <name>MapViews</name>
     <message>
         <source>Table</source>
-        <translation type="unfinished">Tabell</translation>
+        <translation>Tabell</translation>
     </message>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished">Matris</translation>
+        <translation>Matris</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished">Avvikelser</translation>
+        <translation>Avvikelser</translation>
     </message>
     <message>
         <source>How the map is looked at</source>
-        <translation type="unfinished">Hur kartan visas</translation>
+        <translation>Hur kartan visas</translation>
     </message>
 </context>
 <context>
@@ -3409,6 +3529,14 @@
     <message>
         <source>finding: {severity}</source>
         <translation>avvikelse: {severity}</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>Inte godkänd</translation>
+    </message>
+    <message>
+        <source>Changed since the approval on {day}</source>
+        <translation>Ändrad efter godkännandet {day}</translation>
     </message>
     <message>
         <source>Others</source>
@@ -4927,19 +5055,8 @@
 <context>
     <name>RequestCommands</name>
     <message>
-        <source>Show</source>
-        <translation>Visa</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Ångra</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n draft(s) begun: look through them and print them.</source>
-        <translation>
-            <numerusform>%n utkast påbörjat: kontrollera och skriv ut det.</numerusform>
-            <numerusform>%n utkast påbörjade: kontrollera och skriv ut dem.</numerusform>
-        </translation>
     </message>
     <message>
         <source>The changes are saved. Print the request again.</source>
@@ -4997,24 +5114,6 @@
         <source>The lines are checked.</source>
         <translation>Raderna är granskade.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n application(s) to DVV begun.</source>
-        <translation>
-            <numerusform>%n ansökan till MDB påbörjad.</numerusform>
-            <numerusform>%n ansökningar till MDB påbörjade.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) added to the maps.</source>
-        <translation>
-            <numerusform>%n rad tillagd på fullmaktskartorna.</numerusform>
-            <numerusform>%n rader tillagda på fullmaktskartorna.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It is recorded that the assignees were told.</source>
-        <translation>Meddelandet har antecknats.</translation>
-    </message>
     <message>
         <source>Attach a signed copy</source>
         <translation>Bifoga undertecknat exemplar</translation>
@@ -5022,13 +5121,6 @@
     <message>
         <source>Signed copies (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.eml *.msg *.asice *.docx)</source>
         <translation>Undertecknade exemplar (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.eml *.msg *.asice *.docx)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mandate(s) added to the registry.</source>
-        <translation>
-            <numerusform>%n fullmakt lades till i fullmaktsregistret.</numerusform>
-            <numerusform>%n fullmakter lades till i fullmaktsregistret.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -5773,14 +5865,6 @@
     <message>
         <source>Responsible: {names}</source>
         <translation>Ansvarig: {names}</translation>
-    </message>
-    <message>
-        <source>Approved on {day}</source>
-        <translation>Godkänd {day}</translation>
-    </message>
-    <message>
-        <source>Not approved</source>
-        <translation>Inte godkänd</translation>
     </message>
 </context>
 <context>

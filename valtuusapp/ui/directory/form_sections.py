@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from valtuusapp.core import messages
 from valtuusapp.core.forms import CURRENT, load_form
@@ -156,13 +156,8 @@ class HelpTextsSection(EditSection):
         self.part.set_value(self._part)
         self.form.edited.connect(self._turn)
         self.part.edited.connect(self._turn)
-        first = QWidget()
-        row = QHBoxLayout(first)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.S)
-        row.addWidget(self.form, 1)
-        row.addWidget(button(self.tr("Preview of the form"), "print", self.show_preview, QuietButton))
-        return column_of([first, self.part], theme.S)
+        preview = button(self.tr("Preview of the form"), "print", self.show_preview, QuietButton)
+        return column_of([self.form, self.part, preview], theme.S)
 
     def _turn(self) -> None:
         if self.is_changed:
