@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from valtuusapp.core.identity import holds_identity_code, identity_code, normal_business_id
+from valtuusapp.core.identity import (
+    bytes_hold_identity_code,
+    holds_identity_code,
+    identity_code,
+    normal_business_id,
+    without_identity_codes,
+)
 
 # Published by the Digital and Population Data Services Agency for its made-up test persons. Individual numbers 900-999
 # are never given to anybody.
@@ -52,6 +58,31 @@ def test_every_kind_of_code_is_noticed_in_a_text(code: str, text: str):
 )
 def test_codes_are_noticed_with_other_dashes_wide_digits_and_marks_that_are_not_seen(code: str):
     assert holds_identity_code(f"hetu {code}.")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "010101 -900R",
+        "010101 - 900R",
+        "010101\u00a0\u2013 900r",
+        "010101-\n900R",
+        "hetu010101-900R",
+        "010101-900RMaija",
+        "010101-900R010101-900R",
+        "010101+900Rja010101-900R",
+    ],
+)
+def test_codes_are_noticed_however_carelessly_they_are_typed(typed: str):
+    assert holds_identity_code(f"Maija {typed}.")
+    assert "900" not in without_identity_codes(f"Maija {typed}.")
+
+
+def test_codes_are_noticed_in_bytes_but_not_in_digests():
+    for letters in ("ascii", "utf-16-le", "utf-16-be"):
+        assert bytes_hold_identity_code(b"\xff\x00(" + "hetu 010101-900R".encode(letters) + b")")
+    assert not bytes_hold_identity_code(b"<9f010101A900R1c> a010101-900Rb")
+    assert not holds_identity_code("9f010101a123n1c")
 
 
 @given(st.integers(1, 28), st.integers(1, 12), st.integers(0, 99), st.sampled_from(SEPARATORS), st.integers(900, 999))

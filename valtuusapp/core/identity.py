@@ -11,6 +11,8 @@ from stdnum.fi import ytunnus
 #: Own pattern and check: ``fi.hetu`` of python-stdnum refuses the separators of 2023 (-YXWVU, BCDEF) [S43 S44].
 _DAY = r"(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])[0-9]{2}"
 _CODE = re.compile(rf"(?<![0-9A-Z])({_DAY})[-+YXWVUABCDEF]([0-9]{{3}})([0-9A-Y])(?![0-9A-Z])", re.IGNORECASE)
+#: As people type it: blanks around the dash, a word run into it. With a letter in the place of the dash, digests look so.
+_TYPED = re.compile(rf"(?<![0-9])({_DAY})\s?[-+]\s?([0-9]{{3}})([0-9](?![0-9])|[A-Y])", re.IGNORECASE)
 _MASK = "***"
 _CHECK_CHARACTERS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
 _CENTURIES = {"+": 1800, **dict.fromkeys("-YXWVU", 1900), **dict.fromkeys("ABCDEF", 2000)}
@@ -61,14 +63,29 @@ def holds_identity_code(text: str) -> bool:
 
     Found also when copied from where it stood with another dash, wide digits or marks that are not seen.
     """
-    codes = _CODE.finditer(text if text.isascii() else _plain(text))
-    return any(_CHECK_CHARACTERS[int(match[1] + match[2]) % 31] == match[3].upper() for match in codes)
+    plain = text if text.isascii() else _plain(text)
+    return any(_is_valid(match) for pattern in (_CODE, _TYPED) for match in pattern.finditer(plain))
+
+
+def bytes_hold_identity_code(content: bytes) -> bool:
+    """Whether a valid code stands in bytes that are no text as a whole, in one or two bytes a letter.
+
+    Only as a word of its own, so that no picture and no digest is taken for one.
+    """
+    plain = content.replace(b"\0", b"").decode("latin-1")
+    return any(_is_valid(match) for match in _CODE.finditer(plain))
+
+
+def _is_valid(match: re.Match[str]) -> bool:
+    return _CHECK_CHARACTERS[int(match[1] + match[2]) % 31] == match[3].upper()
 
 
 def without_identity_codes(text: str) -> str:
     """``text`` with ``***`` in the place of each valid personal identity code; the same text when there is none."""
     while holds_identity_code(text):
-        text = _CODE.sub(lambda match: _MASK if holds_identity_code(match[0]) else match[0], _plain(text))
+        text = _plain(text)
+        for pattern in (_CODE, _TYPED):
+            text = pattern.sub(lambda match: _MASK if _is_valid(match) else match[0], text)
     return text
 
 
