@@ -105,3 +105,11 @@ def test_a_register_that_is_only_looked_at_takes_nothing(register: Path, tmp_pat
     assert main(["--database", str(register), "receive", "--read-only", str(file)]) == 1
     assert main(["--database", str(register), "receive"]) == 2
     assert capsys.readouterr().out == ""
+
+
+def test_a_form_that_comes_back_signed_is_the_copy_of_its_request(run: Run, tmp_path: Path, register: Path):
+    first = put(tmp_path, "tilaus.pdf", form_pdf(FILLED))
+    signed = put(tmp_path, "tilaus-allekirjoitettu.pdf", form_pdf(FILLED, signed=True))
+    status, said, _refused = run(first, signed)
+    assert status == 0
+    assert said[1].startswith("tilaus-allekirjoitettu.pdf: allekirjoitettu kappale liitettiin tilaukseen 2026-0001.")

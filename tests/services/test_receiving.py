@@ -377,7 +377,7 @@ class TestTwice:
         assert (second.state, noted(second)) == (ArrivalState.REFUSED, ["received_twice"])
 
     def test_the_same_values_in_another_file_are_only_warned_about(self, post: Post):
-        one, other = form_pdf(FILLED), form_pdf(FILLED, signed=True)
+        one, other = form_pdf(FILLED), form_pdf(FILLED) + b"\n"
         first, second = post.look(one, other)
         assert "received_same_values_twice" in noted(second)
         post.take(first)
@@ -385,6 +385,33 @@ class TestTwice:
         assert "received_same_values" in noted(again)
         assert again.state is ArrivalState.READY
         assert post.take(again).number == "2026-0002"
+
+    def test_the_same_form_signed_is_the_copy_of_the_request_that_it_became(self, post: Post):
+        request = post.take(post.form())
+        content = form_pdf(FILLED, signed=True)
+        (signed,) = post.look(content)
+        assert (signed.kind, signed.state) == (ArrivalKind.COPY, ArrivalState.READY)
+        assert signed.same_as == signed.request
+        assert noted(signed) == ["received_digitally_signed", "received_signed_form"]
+        assert post.take(signed).id == request.id
+        roles = [file.role for file in post.services.attachments.of_request(request.id)]
+        assert sorted(roles) == ["received", "signed_copy"]
+        (again,) = post.look(content)
+        assert again.state is ArrivalState.BEFORE
+
+    def test_the_officer_says_whether_the_same_form_is_a_copy_or_a_new_request(self, post: Post):
+        request = post.take(post.form())
+        plain, signed = post.look(form_pdf(FILLED) + b"\n", form_pdf(FILLED, signed=True))
+        assert plain.kind is ArrivalKind.FORM
+        assert post.take(plain, Answers(kind=ArrivalKind.COPY)).id == request.id
+        assert post.take(signed, Answers(kind=ArrivalKind.FORM)).id != request.id
+
+    def test_the_same_form_with_an_identity_code_is_not_kept_as_a_copy(self, post: Post):
+        values = FILLED | {"why": f"Verot. {CODE}"}
+        post.take(post.form(why=values["why"]))
+        (signed,) = post.look(form_pdf(values, signed=True))
+        assert (signed.kind, signed.same_as) == (ArrivalKind.FORM, None)
+        assert "received_same_values" in noted(signed)
 
     def test_after_the_request_was_withdrawn_the_file_can_be_taken_anew(self, post: Post):
         content = form_pdf(FILLED)

@@ -184,6 +184,32 @@ class TestReceiving:
             ArrivalState.READY,  # the same values as another: to be looked at
         ]
 
+    def test_the_same_form_signed_is_the_copy_unless_the_officer_says_otherwise(self, post: Post):
+        post.receive(post.form("a.pdf"), post.put("b.pdf", form_pdf(FILLED, signed=True)))
+        post.confirm()
+        assert post.page.current.arrival.name == "b.pdf"
+        detail = post.page.detail
+        assert detail.received_as.editor.value() == "copy"
+        assert detail.copy_of.editor.value() == Reference("2026-0001", post.page.model.shown[0].request_id)
+        assert clipped(post.page) == []
+        detail.received_as.editor.set_value("form")
+        post.settle()
+        assert detail.copy_of is None
+        assert detail.received_as.editor.hasFocus()
+        detail.received_as.editor.set_value("copy")
+        post.settle()
+        post.confirm()
+        assert {row.number for row in post.page.model.shown} == {"2026-0001"}
+
+    def test_the_same_form_may_be_a_new_request(self, post: Post):
+        post.receive(post.form("a.pdf"))
+        post.confirm()
+        post.receive(post.put("b.pdf", form_pdf(FILLED) + b"\n"))
+        post.choose("b.pdf")
+        assert post.page.detail.received_as.editor.value() == "form"
+        post.confirm()
+        assert sorted(row.number for row in post.page.model.shown) == ["2026-0001", "2026-0002"]
+
     def test_everything_typed_is_shown_with_what_is_wrong(self, post: Post):
         post.receive(post.form(wanted_1_valid_to="31.2.2027"))
         texts = [label.text() for label in post.page.detail.findChildren(type(post.page._counts))]

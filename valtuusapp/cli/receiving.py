@@ -25,6 +25,8 @@ def receive(arguments: argparse.Namespace, language: Language) -> int:
 
 def _take(services: Services, arrival: Arrival, language: Language) -> bool:
     """Takes one file and says so; False when it was refused."""
+    if any(note.code == "received_same_values_twice" for note in arrival.notes):
+        arrival = services.receiving.look_again(arrival, language)  # the other one may be a request by now
     reasons = [messages.say(note, language) for note in arrival.notes]
     if arrival.state is ArrivalState.BEFORE:
         _say(arrival, " ".join(reasons), language)

@@ -86,6 +86,8 @@ class Arrival:
         keeps_original: the file may be kept; not when an identity code stands in it.
         request: of a copy the request that it surely belongs to; of what came before the request that it became.
         candidates: of a copy the requests that may be meant.
+        same_as: of a form the received request with the same values: it may be the signed copy of that one. Then
+            ``kind`` is what is proposed: the copy where the file has a digital signature.
     """
 
     name: str
@@ -104,6 +106,7 @@ class Arrival:
     keeps_original: bool = True
     request: Choice | None = None
     candidates: tuple[Choice, ...] = ()
+    same_as: Choice | None = None
 
     @property
     def form(self) -> Form:
@@ -125,9 +128,11 @@ class Answers:
         new: by place who is to be written down as a new person.
         left_open: places where the sure match is not wanted.
         request_id: the request whose copy it is.
+        kind: what a form is taken as that has the values of a received request; None for what is proposed.
     """
 
     chosen: Mapping[str, int] = field(default_factory=dict)
     new: Mapping[str, NewPerson] = field(default_factory=dict)
     left_open: frozenset[str] = frozenset()
     request_id: int | None = None
+    kind: ArrivalKind | None = None

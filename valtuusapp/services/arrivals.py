@@ -2,9 +2,10 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -23,6 +24,9 @@ from valtuusapp.services import attachments, request_rows
 from valtuusapp.services.matching import Known, Matcher
 from valtuusapp.services.request_values import print_code
 from valtuusapp.services.settings import read_municipality
+
+if TYPE_CHECKING:
+    from valtuusapp.documents.form_reading import FormStamp
 
 _NUMBER = re.compile(r"(?<!\d)\d{4}-\d{4,6}(?!\d)", re.ASCII)
 _MOST_NUMBERS = 50
@@ -87,21 +91,20 @@ class Looking:
             return self._copy(arrival, read.text)
         if not self._is_ours(read.form.municipality):
             raise UserError("received_other_municipality", municipality=read.form.municipality)
-        return self._form(arrival, read.form.form_id, read.form.version, read.form.language, read.values)
+        return self._form(arrival, read.form, read.values, signed=read.has_signature)
 
     def _is_ours(self, municipality: str) -> bool:
         ours = self._municipality
         return fold(municipality) in {fold(text) for text in (ours.business_id, ours.name.fi, ours.name.sv) if text}
 
-    def _form(
-        self, arrival: Arrival, form_id: str, version: int, language: Language, raw: Mapping[str, str]
-    ) -> Arrival:
+    def _form(self, arrival: Arrival, stamp: "FormStamp", raw: Mapping[str, str], *, signed: bool) -> Arrival:
+        form_id, version = stamp.form_id, stamp.version
         newest = CURRENT.get(form_id)
         if newest is None or not 0 < version <= newest:
             raise UserError("received_newer_form", form=form_id, version=version)
         form = load_form(form_id, version)
         typed = read_typed(form, raw)
-        values, questions, of_choices = self._matcher.match(form, typed, language)
+        values, questions, of_choices = self._matcher.match(form, typed, stamp.language)
         found = request_rows.problems(self._session, (form_id, version), values, self._today)
         asks = any(question.match is None for question in questions)
         arrival = replace(
@@ -110,7 +113,7 @@ class Looking:
             state=ArrivalState.TO_ASK if asks else ArrivalState.READY,
             form_id=form_id,
             form_version=version,
-            language=language.value,
+            language=stamp.language.value,
             raw=typed.raw,
             values=values,
             questions=questions,
@@ -119,18 +122,30 @@ class Looking:
         )
         if typed.held_codes:
             arrival = _noted(arrival, Problem("received_original_not_kept", "", Severity.WARNING))
-        return _noted(arrival, *self._same_values(digest_of(form_id, typed.raw), arrival.name))
+        return self._compared(arrival, digest_of(form_id, typed.raw), signed=signed)
 
-    def _same_values(self, digest: str, name: str) -> Iterator[Problem]:
-        """Another file with the same values: in the register, or among those that came with it."""
-        query = select(tables.Request.number).where(
+    def _compared(self, arrival: Arrival, digest: str, *, signed: bool) -> Arrival:
+        """With what another file with the same values means: in the register, or among those that came with it.
+
+        A signed one is the copy of the request that the first became, when it may be kept as it is.
+        """
+        query = select(tables.Request.id).where(
             tables.Request.received_digest == digest, tables.Request.withdrawn_on.is_(None)
         )
-        if number := self._session.scalars(query).first():
-            yield Problem("received_same_values", "", Severity.WARNING, {"number": number})
-        elif other := self._seen.get(digest):
-            yield Problem("received_same_values_twice", "", Severity.WARNING, {"name": other})
-        self._seen.setdefault(digest, name)
+        other = self._seen.get(digest)
+        self._seen.setdefault(digest, arrival.name)
+        if (request_id := self._session.scalars(query.order_by(tables.Request.id.desc())).first()) is None:
+            if other is None:
+                return arrival
+            return _noted(arrival, Problem("received_same_values_twice", "", Severity.WARNING, {"name": other}))
+        (request,) = request_choices(self._session, [request_id], self._language)
+        number = {"number": request.text}
+        if arrival.keeps_original:
+            arrival = replace(arrival, same_as=request, request=request)
+        if not (signed and arrival.keeps_original):
+            return _noted(arrival, Problem("received_same_values", "", Severity.WARNING, number))
+        arrival = replace(arrival, kind=ArrivalKind.COPY, state=ArrivalState.READY)
+        return _noted(arrival, Problem("received_signed_form", "", Severity.NOTE, number))
 
     def _copy(self, arrival: Arrival, text: str) -> Arrival:
         """A PDF without our fields: the number and the code on its pages tell whose copy it is."""

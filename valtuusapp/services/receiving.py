@@ -73,9 +73,8 @@ class ReceivingService:
         answers = answers or Answers()
         if not arrival.can_be_taken:
             raise UserError("received_refused", name=arrival.name)
-        return (
-            self._take_copy(arrival, answers) if arrival.kind is ArrivalKind.COPY else self._take_form(arrival, answers)
-        )
+        kind = (answers.kind if arrival.same_as is not None else None) or arrival.kind
+        return self._take_copy(arrival, answers) if kind is ArrivalKind.COPY else self._take_form(arrival, answers)
 
     def suggest_requests(self, text: str, limit: int = 20, language: Language = Language.FI) -> list[Choice]:
         """The numbered requests that fit what is typed, those out for signature first."""

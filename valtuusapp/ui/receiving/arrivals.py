@@ -31,6 +31,7 @@ class ArrivalRow:
     Attributes:
         id: its number in the list, which is the order in which the files came.
         new: by place whether a new person is wanted, and who.
+        taken_as: what the officer says that it is, where it may be a form or a copy.
         number: of the request, once it is received.
         left_out: the officer has taken it off the list.
     """
@@ -40,9 +41,15 @@ class ArrivalRow:
     chosen: dict[str, int] = field(default_factory=dict)
     new: dict[str, NewPerson] = field(default_factory=dict)
     left_open: set[str] = field(default_factory=set)
+    taken_as: ArrivalKind | None = None
     request_id: int | None = None
     number: str = ""
     left_out: bool = False
+
+    @property
+    def kind(self) -> ArrivalKind | None:
+        """What it is, as the officer says or as it is proposed."""
+        return self.taken_as or self.arrival.kind
 
     @property
     def waits(self) -> bool:
@@ -60,7 +67,8 @@ class ArrivalRow:
         """How far it is, as things are answered."""
         if not self.arrival.can_be_taken:
             return self.arrival.state
-        return ArrivalState.TO_ASK if self.open_places() or self._needs_request() else ArrivalState.READY
+        asks = self._needs_request() if self.kind is ArrivalKind.COPY else bool(self.open_places())
+        return ArrivalState.TO_ASK if asks else ArrivalState.READY
 
     @property
     def answers(self) -> Answers:
@@ -69,7 +77,8 @@ class ArrivalRow:
             chosen=dict(self.chosen),
             new=dict(self.new),
             left_open=frozenset(self.left_open),
-            request_id=self.request_id if self.arrival.kind is ArrivalKind.COPY else None,
+            request_id=self.request_id if self.kind is ArrivalKind.COPY else None,
+            kind=self.taken_as,
         )
 
     def match_of(self, question: Question) -> int | None:
@@ -106,7 +115,7 @@ class ArrivalRow:
         self.arrival = replace(self.arrival, state=ArrivalState.TAKEN, content=b"")
 
     def _needs_request(self) -> bool:
-        return self.arrival.kind is ArrivalKind.COPY and self.request_id is None and self.arrival.request is None
+        return self.request_id is None and self.arrival.request is None
 
 
 class ArrivalsModel(PagedTableModel):
@@ -167,7 +176,7 @@ def what_of(row: ArrivalRow, language: Language) -> str:
         return Receiving.tr("Request {number}").format(number=row.number)
     if arrival.state in (ArrivalState.REFUSED, ArrivalState.BEFORE):
         return " ".join(messages.say(note, language) for note in arrival.notes)
-    if arrival.kind is ArrivalKind.COPY:
+    if row.kind is ArrivalKind.COPY:
         kind = messages.word("arrival_kind", "copy", language)
         return f"{kind}: {arrival.request.text}" if arrival.request is not None else kind
     if warned := [note for note in arrival.notes if note.severity is not Severity.NOTE]:

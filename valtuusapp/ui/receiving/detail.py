@@ -5,13 +5,14 @@ from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from valtuusapp.core import messages
+from valtuusapp.core.choices import Choice
 from valtuusapp.core.forms import FieldKind, Reference
 from valtuusapp.core.problems import Problem, Severity, errors
-from valtuusapp.core.receiving import Arrival, ArrivalKind, ArrivalState, Question
+from valtuusapp.core.receiving import ArrivalKind, ArrivalState, Question
 from valtuusapp.core.text import Language
 from valtuusapp.core.typed_form import TypedField, typed_fields
 from valtuusapp.ui import theme
@@ -22,6 +23,7 @@ from valtuusapp.ui.requests.problem_list import ProblemList
 from valtuusapp.ui.states import SEVERITIES, StateBadge
 from valtuusapp.ui.widgets import (
     Card,
+    ChoiceBox,
     EmptyState,
     EmptyText,
     FieldRow,
@@ -42,6 +44,7 @@ class ArrivalDetail(Card):
 
     Attributes:
         questions: the boxes of what is asked, by place.
+        received_as: the field for what it is taken as; None where that is clear.
         copy_of: the field with the request of a copy; None of a form.
 
     Signals:
@@ -65,6 +68,7 @@ class ArrivalDetail(Card):
         self._suggest = suggest
         self._requests = requests
         self.questions: dict[str, QuestionBox] = {}
+        self.received_as: FieldRow | None = None
         self.copy_of: FieldRow | None = None
         self._row: ArrivalRow | None = None
         self._badge = StateBadge(language)
@@ -79,7 +83,7 @@ class ArrivalDetail(Card):
     def show_row(self, row: ArrivalRow | None) -> None:
         """Show a file; None shows nothing."""
         self._row = row
-        self.questions, self.copy_of = {}, None
+        self.questions, self.copy_of, self.received_as = {}, None, None
         self._empty.setVisible(row is None)
         for widget in (self._title, self._scroll):
             widget.setVisible(row is not None)
@@ -141,7 +145,7 @@ class ArrivalDetail(Card):
         self._title.setText(_cut(arrival.name))
         self._title.setToolTip(arrival.name)
         self._title.setAccessibleName(arrival.name)
-        self._subtitle.setText(self._what(arrival))
+        self._subtitle.setText(self._what(row))
         self._subtitle.setVisible(arrival.kind is not None)
         self.tell_state()
         if row.number and row.request_id is not None:
@@ -153,22 +157,45 @@ class ArrivalDetail(Card):
             column.addWidget(note_box(note, self._language))
         if arrival.state is ArrivalState.TAKEN:
             return
-        if arrival.kind is ArrivalKind.COPY:
+        if arrival.same_as is not None:
+            self._add_choice(column, row, arrival.same_as)
+        if row.kind is ArrivalKind.COPY:
             self._add_copy(column, row)
-        elif arrival.kind is ArrivalKind.FORM:
+        elif row.kind is ArrivalKind.FORM:
             self._add_questions(column, row)
             self._add_values(column, row)
 
-    def _what(self, arrival: Arrival) -> str:
-        if arrival.kind is None:
+    def _what(self, row: ArrivalRow) -> str:
+        arrival = row.arrival
+        if row.kind is None:
             return ""
-        kind = messages.word("arrival_kind", arrival.kind.value, self._language)
+        kind = messages.word("arrival_kind", row.kind.value, self._language)
         return f"{arrival.form.title.get(self._language)} · {kind}" if arrival.form_id else kind
 
     def _add_link(self, column: QVBoxLayout, words: str, request_id: int) -> None:
         column.addWidget(Text(words))
         open_it = button(self.tr("Show the request"), "request", lambda: self.request_wanted.emit(request_id))
         column.addWidget(open_it, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def _add_choice(self, column: QVBoxLayout, row: ArrivalRow, same_as: Choice) -> None:
+        """The same form has been received: this one is the signed copy of it, or somebody orders the same anew."""
+        copy = self.tr("Signed copy of request {number}").format(number=same_as.text)
+        box = ChoiceBox([(ArrivalKind.COPY.value, copy), (ArrivalKind.FORM.value, self.tr("New request"))])
+        box.set_value(row.kind.value if row.kind is not None else "")
+        self.received_as = FieldRow(self.tr("Received as"), box, self._language)
+        box.edited.connect(lambda: self._take_as(row, ArrivalKind(box.value())))
+        column.addWidget(self.received_as)
+
+    def _take_as(self, row: ArrivalRow, kind: ArrivalKind) -> None:
+        row.taken_as = kind
+        self.answered.emit()
+        QTimer.singleShot(0, self, partial(self._show_anew, row))  # the box that says so goes with the rest
+
+    def _show_anew(self, row: ArrivalRow) -> None:
+        if self._row is row:
+            self.show_row(row)
+            if self.received_as is not None:
+                self.received_as.editor.setFocus()
 
     def _add_copy(self, column: QVBoxLayout, row: ArrivalRow) -> None:
         arrival = row.arrival

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
 
 from valtuusapp.core import messages
 from valtuusapp.core.problems import UserError
-from valtuusapp.core.receiving import Arrival, ArrivalState
+from valtuusapp.core.receiving import Arrival, ArrivalKind, ArrivalState
 from valtuusapp.services.opening import Services
 from valtuusapp.ui import theme
 from valtuusapp.ui.folders import first_folder
@@ -222,8 +222,8 @@ class ReceivingPage(SubPage):
         return [row for row in self.model.shown if row.waits]
 
     def _mark_stale(self) -> None:
-        """Somebody who was added may be meant in other files too."""
-        self._stale = {row.id for row in self._left() if row.arrival.state is ArrivalState.TO_ASK}
+        """Somebody who was added may be meant in other files too, and what was received may have come in two files."""
+        self._stale = {row.id for row in self._left() if row.arrival.state is ArrivalState.TO_ASK or not row.is_plain}
 
     def _in_order(self) -> list[ArrivalRow]:
         return [self.model.arrivals[row_id] for row_id in self.model.ids]
@@ -302,7 +302,7 @@ class ReceivingPage(SubPage):
         row = self.current
         if row is None or not row.waits:
             return bool(self._left())
-        return row.arrival.form_id != "" or row.state is ArrivalState.READY
+        return row.kind is ArrivalKind.FORM or row.state is ArrivalState.READY
 
     def _requests(self, text: str) -> list[Suggestion]:
         return suggestions(self._services.receiving.suggest_requests(text, language=self.language))
