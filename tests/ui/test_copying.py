@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.office import Office, office  # noqa: F401 - fixture
 from tests.ui.registry import Registry
+from tests.ui.requesting import Requests
 from valtuusapp.core.columns import PERSONS, REGISTRY
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
@@ -45,3 +46,30 @@ def test_the_list_of_persons_leaves_it_out_too(office: Office, database: Databas
     assert protected
     assert not any(cells[headings.index(heading)] for heading in protected)
     assert cells[headings.index("Nimi")] == "Šemeikka, Maija"
+
+
+def test_the_details_of_a_mandate_leave_it_out(registry: Registry, database: Database):
+    town = registry.town
+    _protect(database, town.maija)
+    mandate_id = registry.add(assignee_person_id=town.maija, engagement_id=town.maija_engagement)
+    registry.page.refresh()
+    assert registry.page.open_row(mandate_id)
+    registry.page.detail.copy()
+    copied = QApplication.clipboard().text()
+    assert "Šemeikka, Maija" in copied
+    assert "Talous" not in copied
+
+
+def test_the_details_of_a_request_leave_out_how_a_protected_orderer_is_reached(requests: Requests, database: Database):
+    changes = {"orderer_email": "erik.odegard@lumijarvi.example", "orderer_phone": "040 123"}
+    request_id = requests.draft(**changes)
+    for protected in (False, True):
+        if protected:
+            _protect(database, requests.town.orderer)
+        requests.page.refresh()
+        requests.choose(request_id)
+        requests.page.list.detail.copy()
+        copied = QApplication.clipboard().text()
+        assert "Ødegård, Erik" in copied
+        seen = [words in copied for words in (*changes.values(), "Konsernipalvelut")]
+        assert seen == [not protected] * 3

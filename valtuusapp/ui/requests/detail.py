@@ -99,7 +99,9 @@ class RequestDetail(QObject):
         sections.append(DetailSection("history", self.tr("History"), self._history(request, files), opened=False))
         return Detail(
             title=self.title(request),
-            subtitle=words.joined([_text(values, "orderer"), _text(values, "orderer_unit")]),
+            subtitle=words.joined(
+                [_text(values, "orderer"), "" if self._is_protected(values) else _text(values, "orderer_unit")]
+            ),
             state=request.state,
             sections=sections,
         )
@@ -116,6 +118,7 @@ class RequestDetail(QObject):
 
     def _order(self, request: Request) -> list[DetailRow]:
         values = request.values
+        protected = self._is_protected(values)
         withdrawn = request.withdrawn_on if request.state is RequestState.WITHDRAWN else None
         printed = ""
         if request.print_number:
@@ -127,9 +130,11 @@ class RequestDetail(QObject):
         return [
             DetailRow(self.tr("Form"), load_form(request.form_id, request.form_version).title.get(self._language)),
             DetailRow(self.tr("Orderer"), words.joined([_text(values, "orderer"), _text(values, "orderer_title")])),
-            DetailRow(self.tr("Unit"), _text(values, "orderer_unit")),
+            DetailRow(self.tr("Unit"), _text(values, "orderer_unit"), protected=protected),
             DetailRow(
-                self.tr("Contact"), words.joined([_text(values, "orderer_email"), _text(values, "orderer_phone")])
+                self.tr("Contact"),
+                words.joined([_text(values, "orderer_email"), _text(values, "orderer_phone")]),
+                protected=protected,
             ),
             DetailRow(self.tr("Why"), _text(values, "why")),
             DetailRow(self.tr("Notes"), _text(values, "notes")),
@@ -139,6 +144,16 @@ class RequestDetail(QObject):
             ),
             DetailRow(self.tr("Withdrawn"), format_date(withdrawn)),
         ]
+
+    def _is_protected(self, values: FormValues) -> bool:
+        """Whether the contact details of the orderer are protected."""
+        orderer = values.get("orderer")
+        if not isinstance(orderer, Reference) or orderer.id is None:
+            return False
+        try:
+            return self._services.people.person(orderer.id).restricted
+        except UserError:
+            return False  # gone since the request was written
 
     def _applications(self, request: Request, open_application: Callable[[int], object]) -> list[DetailRow]:
         """The applications by which rights of this request are registered."""

@@ -37,11 +37,13 @@ class DetailRow:
 
     Attributes:
         open: what happens when the value is clicked, such as going to the request; None for plain text.
+        protected: it stays in the house: left out when the details are copied.
     """
 
     label: str
     value: str
     open: Callable[[], object] | None = None
+    protected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,14 +173,14 @@ class DetailPanel(Card):
         question.begin()
 
     def copy(self) -> None:
-        """Put everything shown, as text, on the clipboard."""
+        """Put everything shown, as text, on the clipboard; but not where a protected person works or is reached."""
         if self._detail is None:
             return
         lines = [self._detail.title, self._detail.subtitle]
         for section in self._detail.sections:
             if not isinstance(section.content, QWidget):
                 lines += ["", section.title]
-                lines += [f"{row.label}: {row.value}" for row in section.content if row.value]
+                lines += [f"{row.label}: {row.value}" for row in section.content if row.value and not row.protected]
         QGuiApplication.clipboard().setText("\n".join(lines).strip())
 
     def _lay(self) -> None:
