@@ -291,6 +291,22 @@ class TestMany:
         mapped.services.requests.withdraw(request_id, "Väärin")
         assert len(mapped.services.findings.request_values(rows(mapped))) == 1
 
+    def test_a_request_without_names_where_there_are_too_few(self, mapped: MappedTown):
+        mapped.sector_row(level=MapLevel.NAMED, least=2, why=LocalText("Hoitaa verot", "Sköter skatterna"))
+        mapped.sector_row(mapped.pay, level=MapLevel.NAMED, least=1)
+        mapped.title_row(level=MapLevel.NAMED, least=3)
+        found = rows(mapped, kinds=frozenset({FindingKind.TOO_FEW}))
+        sector, title = sorted(mapped.services.findings.request_values(found), key=lambda one: -len(one))
+        assert sector["orderer_unit"].id == mapped.finance
+        assert {row["theme"].id for row in sector["wanted"]} == {mapped.tax, mapped.pay}
+        assert "Hoitaa verot" in sector["why"]
+        assert "orderer_unit" not in title
+        for values in (sector, title):
+            assert values["assignees"] == ({},)
+            codes = {problem.code for problem in mapped.services.requests.problems(values)}
+            assert "form_required" in codes
+            mapped.services.requests.start(values)
+
     def test_mandates_that_can_be_ended(self, mapped: MappedTown):
         mapped.title_row()
         fitting = mapped.give(mapped.anna)

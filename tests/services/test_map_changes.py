@@ -189,17 +189,13 @@ class TestPreview:
         assert [(row.kind, row.holder, row.column.fi) for row in lacking.begin if row.kind is FindingKind.LACKS] == [
             (FindingKind.LACKS, "Berg, Bertil", "kirjanpitäjä")
         ]
-        assert [say(problem, Language.FI) for problem in lacking.says()] == [
-            "Valtuus alkaa puuttua, henkilöitä 1: Berg, Bertil."
-        ]
+        assert [say(problem, Language.FI) for problem in lacking.says()] == ["Valtuus alkaa puuttua (1): Berg, Bertil."]
         deviating = preview(MapChange(deleted=((TITLE, key),)))
-        assert [say(problem, Language.FI) for problem in deviating.says()] == [
-            "Poikkeaviksi muuttuu henkilöitä 1: Aho, Anna."
-        ]
+        assert [say(problem, Language.FI) for problem in deviating.says()] == ["Poikkeaviksi muuttuvat (1): Aho, Anna."]
         assert not preview(MapChange((saved,)))
         mapped.services.map_changes.delete_entries(TITLE, [key])
         (said,) = preview(MapChange((replace(saved, id=None),))).says()
-        assert say(said, Language.SV) == "Så många personer avviker inte längre: 1, Aho, Anna."
+        assert say(said, Language.SV) == "Avviker inte längre (1): Aho, Anna."
 
     def test_what_an_exception_covers_does_not_begin(self, mapped: MappedTown):
         key = mapped.title_row()

@@ -16,9 +16,9 @@ from valtuusapp.core.maps import MapKind
 from valtuusapp.core.requests import NextStep
 from valtuusapp.core.text import Language
 from valtuusapp.ui import theme
+from valtuusapp.ui.requests.actions import DVV, LIST, WORK
 from valtuusapp.ui.requests.map_rows import MapRows
 from valtuusapp.ui.requests.page import RequestsPage
-from valtuusapp.ui.requests.views import DVV, LIST, WORK
 from valtuusapp.ui.shell import make_main_window
 from valtuusapp.ui.theme import Scheme
 from valtuusapp.ui.widgets import Text

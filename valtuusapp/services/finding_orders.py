@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 from valtuusapp.core.findings import FindingRow
 from valtuusapp.core.forms import FieldValue, FormValues, Reference, from_json
 from valtuusapp.core.mandates import MandateType
+from valtuusapp.core.maps import MapKind
 from valtuusapp.core.requests import paper_languages
 from valtuusapp.core.text import Language, LocalText
 from valtuusapp.db.queries import lists
@@ -22,6 +24,7 @@ from valtuusapp.db.tables import (
     JobTitle,
     Person,
     Request,
+    SectorMapEntry,
     Theme,
     ThemeEService,
     TitleMapEntry,
@@ -54,6 +57,10 @@ class _Work:
 
 
 _Matter = tuple[int, MandateType]
+_ENTRIES: Mapping[MapKind, type[TitleMapEntry] | type[SectorMapEntry]] = {
+    MapKind.TITLE: TitleMapEntry,
+    MapKind.SECTOR: SectorMapEntry,
+}
 
 
 def on_order(session: Session) -> dict[tuple[int, int, int, MandateType], tuple[int, str]]:
@@ -103,6 +110,39 @@ def order_values(
                 "why": _why(session, rows.values(), language),
             }
             found.append(values)
+    return found
+
+
+def unnamed_values(
+    session: Session, requests: RequestService, too_few: Sequence[FindingRow], today: date
+) -> list[FormValues]:
+    """The values of one request for each sector or title that has too few holders: for whom is not known yet.
+
+    Args:
+        session: to read with.
+        requests: for the length that is proposed.
+        too_few: findings of the kind ``too_few``.
+        today: the day from which the mandates are asked.
+    """
+    language = paper_languages(read_settings(session).text("form_languages"))[0]
+    groups: dict[tuple[MapKind, int], dict[_Matter, int]] = {}
+    for row in too_few:
+        finding = row.finding
+        if finding.map and finding.column_id and finding.type is not None and finding.entry_id is not None:
+            matters = groups.setdefault((finding.map, finding.column_id), {})
+            matters[finding.theme_id, finding.type] = finding.entry_id
+    found: list[FormValues] = []
+    for (kind, column_id), rows in groups.items():
+        unit = session.get(Unit, column_id) if kind is MapKind.SECTOR else None
+        values: dict[str, FieldValue | tuple[Mapping[str, FieldValue], ...]] = {
+            "assignee_kind": PERSONS,
+            "assignees": ({},),
+            "wanted": tuple(_wanted(session, requests, matter, (), language, today) for matter in rows),
+            "why": _why(session, rows.values(), language, _ENTRIES[kind]),
+        }
+        if unit is not None:
+            values["orderer_unit"] = Reference(LocalText(unit.name_fi, unit.name_sv).get(language), unit.id)
+        found.append(values)
     return found
 
 
@@ -202,8 +242,13 @@ def _wanted(
     return found
 
 
-def _why(session: Session, entry_ids: Iterable[int], language: Language) -> str:
+def _why(
+    session: Session,
+    entry_ids: Iterable[int],
+    language: Language,
+    entries: type[TitleMapEntry] | type[SectorMapEntry] = TitleMapEntry,
+) -> str:
     """Why the work needs it, as the map says; each reason once."""
-    rows = [session.get_one(TitleMapEntry, entry_id) for entry_id in entry_ids]
+    rows: list[Any] = [session.get_one(entries, entry_id) for entry_id in entry_ids]
     reasons = (LocalText(row.why_fi, row.why_sv).get(language) for row in rows)
     return "\n".join(dict.fromkeys(reason for reason in reasons if reason))

@@ -22,7 +22,7 @@ from valtuusapp.db.queries import coverage, lists
 from valtuusapp.db.queries import findings as queries
 from valtuusapp.db.queries.settings import read_settings
 from valtuusapp.services import records
-from valtuusapp.services.finding_orders import on_order, order_values
+from valtuusapp.services.finding_orders import on_order, order_values, unnamed_values
 from valtuusapp.services.requests import RequestService
 
 #: Everything that no exception covers.
@@ -157,11 +157,17 @@ class FindingService:
         """Requests for what is lacking, as ``requests.start`` takes them.
 
         One request for all who lack the same from the same assignor and have the same supervisor, who orders. What
-        has been asked for already is left out, and so is every finding of another kind.
+        has been asked for already is left out. Where a sector or title has too few holders, one request for each in
+        which nobody is named yet. Every finding of another kind is left out.
         """
         lacking = [row for row in rows if row.kind is FindingKind.LACKS and row.ordered_id is None]
+        too_few = [row for row in rows if row.kind is FindingKind.TOO_FEW]
+        today = self._today()
         with self._database.read() as session:
-            return order_values(session, self._requests, lacking, self._today())
+            return [
+                *order_values(session, self._requests, lacking, today),
+                *unnamed_values(session, self._requests, too_few, today),
+            ]
 
     def mandates_to_end(self, rows: Sequence[FindingRow]) -> list[int]:
         """The keys of the mandates that are too much, for ``mandates.end``."""

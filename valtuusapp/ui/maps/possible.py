@@ -56,7 +56,7 @@ def possible_actions(
         "level": can_ask and bool(chosen.cells),
         "bundle": can_ask and kind is MapKind.TITLE and one_column and view == "table",
         "propose": can_ask and one_column,
-        "order": can_ask and FindingKind.LACKS in kinds,
+        "order": can_ask and bool(kinds & {FindingKind.LACKS, FindingKind.TOO_FEW}),
         "apply": can_ask and FindingKind.FEW_GRANTORS in kinds,
         "except": can_ask and bool(kinds) and not all(excepted),
         "unexcept": can_ask and any(excepted),

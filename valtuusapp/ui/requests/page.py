@@ -12,12 +12,12 @@ from valtuusapp.services.opening import Services
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.receiving.way import ReceivingWay
 from valtuusapp.ui.records.way import RecordsWay
-from valtuusapp.ui.requests.actions import REQUEST_ACTIONS
+from valtuusapp.ui.requests.actions import DVV, LIST, REQUEST_ACTIONS
 from valtuusapp.ui.requests.blank_form import BlankFormWay
 from valtuusapp.ui.requests.commands import RequestCommands
 from valtuusapp.ui.requests.listing import RequestList
 from valtuusapp.ui.requests.sub_page import SubPage
-from valtuusapp.ui.requests.views import DVV, LIST, RequestViews
+from valtuusapp.ui.requests.views import RequestViews
 
 __all__ = ["REQUEST_ACTIONS", "RequestsPage"]
 
