@@ -128,6 +128,7 @@ class ApplicationPerson:
 
     Attributes:
         engagement_id: the work for which it is; ``title`` and ``unit`` are of it.
+        restricted: contact details are protected: what leaves the house says no unit.
     """
 
     person_id: int
@@ -135,6 +136,7 @@ class ApplicationPerson:
     name: str = ""
     title: LocalText = LocalText()
     unit: LocalText = LocalText()
+    restricted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

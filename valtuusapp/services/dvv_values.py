@@ -121,6 +121,7 @@ def person_value(session: Session, person_id: int, engagement_id: int | None) ->
         name=f"{person.last_name}, {person.first_names}",
         title=LocalText(title.name_fi, title.name_sv) if title else LocalText(),
         unit=LocalText(unit.name_fi, unit.name_sv) if unit else LocalText(),
+        restricted=person.restricted,
     )
 
 

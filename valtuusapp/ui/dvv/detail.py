@@ -100,10 +100,11 @@ class ApplicationDetail(QObject):
     def _facts(self, application: Application, open_request: Callable[[int], object]) -> list[DetailRow]:
         content, language = application.content, self._language
         persons = "\n".join(words.person(one, language) for one in content.persons)
+        copied = "\n".join(one.name if one.restricted else words.person(one, language) for one in content.persons)
         themes = "\n".join(one.name.marked(language) for one in content.themes)
         rows = [
             DetailRow(self.tr("Assignor"), application.assignor.get(language)),
-            DetailRow(self.tr("Persons concerned"), persons or "–"),
+            DetailRow(self.tr("Persons concerned"), persons or "–", copied=copied),
             DetailRow(self.tr("Mandate themes"), themes or "–"),
             DetailRow(self.tr("Specifier"), ", ".join(content.specifiers)),
         ]

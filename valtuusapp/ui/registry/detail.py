@@ -119,7 +119,9 @@ def _facts(known: Known, language: Language, links: Links) -> list[DetailRow]:
         DetailRow(Registry.tr("Assignee"), row.assignee, go),
         DetailRow(Registry.tr("Job title"), row.title.get(language)),
         DetailRow(
-            Registry.tr("Unit"), _place(row.unit.get(language), row.sector.get(language)), protected=known.restricted
+            Registry.tr("Unit"),
+            _place(row.unit.get(language), row.sector.get(language)),
+            copied="" if known.restricted else None,
         ),
         DetailRow(Registry.tr("Engagement"), _engagement(known.engagement, language)),
         DetailRow(Registry.tr("Type"), f"{kind}\n{messages.word('mandate_type_help', row.type.value, language)}"),

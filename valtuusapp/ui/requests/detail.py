@@ -118,7 +118,7 @@ class RequestDetail(QObject):
 
     def _order(self, request: Request) -> list[DetailRow]:
         values = request.values
-        protected = self._is_protected(values)
+        copied = "" if self._is_protected(values) else None
         withdrawn = request.withdrawn_on if request.state is RequestState.WITHDRAWN else None
         printed = ""
         if request.print_number:
@@ -130,11 +130,11 @@ class RequestDetail(QObject):
         return [
             DetailRow(self.tr("Form"), load_form(request.form_id, request.form_version).title.get(self._language)),
             DetailRow(self.tr("Orderer"), words.joined([_text(values, "orderer"), _text(values, "orderer_title")])),
-            DetailRow(self.tr("Unit"), _text(values, "orderer_unit"), protected=protected),
+            DetailRow(self.tr("Unit"), _text(values, "orderer_unit"), copied=copied),
             DetailRow(
                 self.tr("Contact"),
                 words.joined([_text(values, "orderer_email"), _text(values, "orderer_phone")]),
-                protected=protected,
+                copied=copied,
             ),
             DetailRow(self.tr("Why"), _text(values, "why")),
             DetailRow(self.tr("Notes"), _text(values, "notes")),

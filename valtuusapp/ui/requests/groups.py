@@ -3,13 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
-
 from valtuusapp.core.requests import RequestState, Standing
-from valtuusapp.ui import theme
-from valtuusapp.ui.widgets.flow import FlowLayout
-from valtuusapp.ui.widgets.view_switch import Segment
+from valtuusapp.ui.widgets.group_switch import GroupSwitch
 
 _CLOSED = frozenset({RequestState.CLOSED, RequestState.NOT_APPROVED, RequestState.WITHDRAWN})
 _OPEN = frozenset(RequestState) - _CLOSED
@@ -26,48 +21,19 @@ MINE: Final = "mine"
 """The group of those that wait for the officer: of its states only some."""
 
 
-class StateGroups(QWidget):
-    """A row of buttons with counts, one of them pressed. Left and right go from one to the next.
-
-    Signals:
-        edited: another group is chosen.
-    """
-
-    edited = Signal()
+class StateGroups(GroupSwitch):
+    """The groups, each with how many requests it has."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = {
+        words = {
             "": self.tr("Open ones"),
             "mine": self.tr("Waiting for me"),
             "signature": self.tr("Out for signature"),
             "closed": self.tr("Closed ones"),
             "all": self.tr("All"),
         }
-        self._buttons = {key: Segment(word) for key, word in self._words.items()}
-        self._group = QButtonGroup(self)
-        row = FlowLayout(self, 0)
-        for one in self._buttons.values():
-            one.setCheckable(True)
-            one.setAutoDefault(False)
-            theme.mark(one, "segment", "next" if row.count() else "first")
-            self._group.addButton(one)
-            row.addWidget(one)
-        self._buttons[""].setChecked(True)
-        self._group.buttonToggled.connect(lambda _button, on: self.edited.emit() if on else None)
-        self.setAccessibleName(self.tr("Which requests"))
-
-    def value(self) -> str:
-        """The key of the group; empty for what is open."""
-        return next((key for key, one in self._buttons.items() if one.isChecked()), "")
-
-    def set_value(self, key: str) -> None:
-        """Choose a group; what there is not leaves the open ones chosen."""
-        self._buttons.get(key, self._buttons[""]).setChecked(True)
-
-    def currentText(self) -> str:
-        """The group in words."""
-        return self._words[self.value()]
+        self.offer(words, self.tr("Which requests"))
 
     def states(self) -> frozenset[RequestState]:
         """The states of the chosen group; empty for all."""
@@ -75,10 +41,7 @@ class StateGroups(QWidget):
 
     def show_counts(self, counts: Mapping[RequestState, Standing]) -> None:
         """Say how many requests each group has."""
-        for key, one in self._buttons.items():
-            count = sum(counts_of(key, counts).values())
-            one.setText(f"{self._words[key]} {count}" if count else self._words[key])
-            one.setAccessibleName(f"{self._words[key]}: {count}")
+        self.show_numbers({key: sum(counts_of(key, counts).values()) for key in GROUPS})
 
 
 def counts_of(key: str, counts: Mapping[RequestState, Standing]) -> dict[RequestState, int]:

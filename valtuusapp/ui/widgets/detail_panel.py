@@ -37,13 +37,13 @@ class DetailRow:
 
     Attributes:
         open: what happens when the value is clicked, such as going to the request; None for plain text.
-        protected: it stays in the house: left out when the details are copied.
+        copied: what is copied instead of the value where it must not leave the house; empty for nothing.
     """
 
     label: str
     value: str
     open: Callable[[], object] | None = None
-    protected: bool = False
+    copied: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +180,8 @@ class DetailPanel(Card):
         for section in self._detail.sections:
             if not isinstance(section.content, QWidget):
                 lines += ["", section.title]
-                lines += [f"{row.label}: {row.value}" for row in section.content if row.value and not row.protected]
+                rows = [(row.label, row.value if row.copied is None else row.copied) for row in section.content]
+                lines += [f"{label}: {value}" for label, value in rows if value]
         QGuiApplication.clipboard().setText("\n".join(lines).strip())
 
     def _lay(self) -> None:
