@@ -148,7 +148,7 @@ def test_a_scan_has_no_text():
     writer.add_blank_page(595, 842)
     file = io.BytesIO()
     writer.write(file)
-    assert read_pdf(file.getvalue()) == ReadPdf(None, {}, 1, "", has_signature=False)
+    assert read_pdf(file.getvalue()) == ReadPdf(None, {}, 1, "", has_signature=False, has_identity_code=False)
 
 
 def test_a_digital_signature_is_seen():

@@ -11,7 +11,7 @@ from stdnum.fi import ytunnus
 #: Own pattern and check: ``fi.hetu`` of python-stdnum refuses the separators of 2023 (-YXWVU, BCDEF) [S43 S44].
 _DAY = r"(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])[0-9]{2}"
 _CODE = re.compile(rf"(?<![0-9A-Z])({_DAY})[-+YXWVUABCDEF]([0-9]{{3}})([0-9A-Y])(?![0-9A-Z])", re.IGNORECASE)
-#: As people type it: blanks around the dash, a word run into it. With a letter in the place of the dash, digests look so.
+#: As people type it: blanks around the dash, a word run into it. Not with a letter for the dash: digests look so.
 _TYPED = re.compile(rf"(?<![0-9])({_DAY})\s?[-+]\s?([0-9]{{3}})([0-9](?![0-9])|[A-Y])", re.IGNORECASE)
 _MASK = "***"
 _CHECK_CHARACTERS = "0123456789ABCDEFHJKLMNPRSTUVWXY"

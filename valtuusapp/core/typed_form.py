@@ -76,9 +76,14 @@ def digest_of(form_id: str, raw: Mapping[str, str]) -> str:
 
 def read_typed(form: Form, typed: Mapping[str, str]) -> TypedForm:
     """Turns the fields of a PDF into the values of the form: days where they are days, everything else as typed."""
-    raw = {name: without_identity_codes(clean(text)) for name, text in typed.items()}
-    reading = _Reading(form, raw, frozenset(name for name, text in typed.items() if raw[name] != clean(text)))
-    return reading.typed()
+    raw: dict[str, str] = {}
+    with_codes = set()
+    for field, text in typed.items():
+        name = without_identity_codes(clean(field))  # a file may call its fields what it will
+        raw[name] = without_identity_codes(clean(text))
+        if (name, raw[name]) != (clean(field), clean(text)):
+            with_codes.add(name)
+    return _Reading(form, raw, frozenset(with_codes)).typed()
 
 
 class _Reading:

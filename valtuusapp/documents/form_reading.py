@@ -5,14 +5,15 @@ nothing is run, because a file with anything to run in it is refused.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Stream, String
 
+from valtuusapp.core.identity import holds_identity_code
 from valtuusapp.core.problems import UserError
-from valtuusapp.core.text import Language
+from valtuusapp.core.text import Language, clean
 from valtuusapp.documents import pdf_guard
 
 #: The field that tells which form a file is.
@@ -49,6 +50,7 @@ class ReadPdf:
         pages: how many pages there are.
         text: the text of the pages, where the number and the code of a signed copy stand; empty for scans.
         has_signature: whether there is a digital signature. Whether it is valid is not looked at.
+        has_identity_code: whether an identity code stands anywhere in the file, seen or not.
     """
 
     form: FormStamp | None
@@ -56,6 +58,7 @@ class ReadPdf:
     pages: int
     text: str
     has_signature: bool
+    has_identity_code: bool
 
 
 def read_pdf(content: bytes) -> ReadPdf:
@@ -63,7 +66,7 @@ def read_pdf(content: bytes) -> ReadPdf:
 
     Raises:
         UserError: ``pdf_not_pdf``, ``pdf_damaged``, ``pdf_encrypted``, ``pdf_has_script``, ``pdf_has_files``,
-            ``pdf_too_big``, ``pdf_too_many_pages``, ``pdf_too_many_fields``.
+            ``pdf_too_big``, ``pdf_too_many_pages``, ``pdf_too_many_fields``, ``pdf_fields_twice``.
     """
     size = pdf_guard.refuse_bytes(content, LARGEST)
     with pdf_guard.opened(content) as document:
@@ -71,29 +74,45 @@ def read_pdf(content: bytes) -> ReadPdf:
         pdf_guard.refuse_active(document)
         fields = list(_fields(document))
         stamp = next((field for field in fields if field.name == STAMP), None)
-        read = ReadPdf(
-            form=_stamp(stamp.text()) if stamp is not None else None,
-            values={field.name: text for field in fields if field.name != STAMP and (text := field.text())},
-            pages=pages,
-            text="",
-            has_signature=any(field.is_signed() for field in fields),
-        )
+        form = _stamp(stamp.text()) if stamp is not None else None
+        values = _values(fields) if form is not None else {}
+        has_signature = any(field.is_signed() for field in fields)
         pdf_guard.refuse_warned(document, is_form=stamp is not None)
         has_safe_text = pdf_guard.has_safe_text(document, size)
-    if not has_safe_text:
-        return read
-    return ReadPdf(read.form, read.values, read.pages, pdf_guard.text_of(content, _MOST_TEXT), read.has_signature)
+    text = pdf_guard.text_of(content, _MOST_TEXT) if has_safe_text else ""
+    return ReadPdf(
+        form=form,
+        values=values,
+        pages=pages,
+        text=text,
+        has_signature=has_signature,
+        has_identity_code=holds_identity_code(text) or pdf_guard.holds_identity_code(content),
+    )
+
+
+def _values(fields: Iterable["_Field"]) -> dict[str, str]:
+    """What stands in the fields. Two that have one name are one field, as when two forms were put into one file."""
+    values: dict[str, str] = {}
+    for field in fields:
+        text = field.text()
+        if text and values.setdefault(field.name, text) != text:
+            raise UserError("pdf_fields_twice")
+    del values[STAMP]
+    return values
 
 
 def _stamp(text: str) -> FormStamp:
     try:
         data = json.loads(text)
-        return FormStamp(
+        stamp = FormStamp(
             form_id=str(data["form"]),
-            version=int(data["version"]),
+            version=data["version"],
             language=Language(data["language"]),
-            municipality=str(data["municipality"]),
+            municipality=clean(str(data["municipality"])),
         )
+        if type(stamp.version) is not int or stamp.language is Language.EN:  # no form is made so
+            raise ValueError
+        return stamp
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise UserError("pdf_damaged") from error
 

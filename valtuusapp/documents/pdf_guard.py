@@ -14,6 +14,7 @@ import pikepdf
 import pypdfium2
 from pikepdf import Array, Dictionary, Name, Object, Stream, String
 
+from valtuusapp.core.identity import bytes_hold_identity_code
 from valtuusapp.core.problems import UserError
 
 _HEADER_WITHIN = 1024  # bytes: mail gateways put lines before it
@@ -26,6 +27,7 @@ _MOST_AT_ONCE = 1024 * 1024  # bytes
 _DEEPEST = 100
 
 _STREAM = re.compile(rb"stream\r?\n")
+_HEX_TEXT = re.compile(rb"<([0-9A-Fa-f\s]+)>")
 _PICTURE = re.compile(rb"/Subtype\s*/Image")
 # A stream packed twice: each layer may blow up a thousandfold.
 _PACKED_TWICE = re.compile(rb"/F(?:ilter)?\s{0,9}\[[^\]]{0,99}/(?:Fl|LZW|RL|RunL)[^\]]{0,99}/(?:Fl|LZW|RL|RunL)")
@@ -34,6 +36,8 @@ _UNBOUNDED = frozenset({"/LZWDecode", "/LZW"})
 
 # Of the list of objects: their number, and objects that are not there. All programs read such files alike.
 _OFTEN_WRONG = ("reported number of objects", "object has offset 0")
+# The list does not count itself in, as often after a later saving. Nothing is looked up by that.
+_HARMLESS = "xref entry for the xref stream itself is missing"
 
 _ACTIVE = frozenset(
     {"/JavaScript", "/Launch", "/SubmitForm", "/ImportData", "/Rendition", "/RichMediaExecute", "/GoToE"}
@@ -74,6 +78,39 @@ def _measured(content: bytes, largest: int) -> int:
         if size > _MOST_UNPACKED or number > 2 * _MOST_OBJECTS:
             raise UserError("pdf_too_big", megabytes=largest // 1024 // 1024)
     return size
+
+
+def holds_identity_code(content: bytes) -> bool:
+    """Whether an identity code stands anywhere in a file: also in a comment, or in what a later saving replaced.
+
+    Asked after ``refuse_bytes``, which has measured the streams.
+    """
+    if _says_code(content):
+        return True
+    whole = memoryview(content)
+    return any(
+        _says_code(_unpacked(whole[found.end() :]))
+        for found in _STREAM.finditer(content)
+        if not _is_picture(content[max(0, found.start() - _DICTIONARY) : found.start()])
+    )
+
+
+def _says_code(part: bytes) -> bool:
+    """Whether a code stands in a part of a file, in texts written as letters or as hexadecimal digits."""
+    letters = _HEX_TEXT.sub(lambda found: b"<%s>" % _from_hex(found[1]), part)
+    return bytes_hold_identity_code(letters.replace(rb"\000", b""))
+
+
+def _from_hex(digits: bytes) -> bytes:
+    whole = b"".join(digits.split())
+    return bytes.fromhex((whole + b"0" * (len(whole) % 2)).decode())
+
+
+def _unpacked(packed: memoryview) -> bytes:
+    try:
+        return zlib.decompressobj().decompress(packed, _MOST_UNPACKED)
+    except zlib.error:
+        return b""
 
 
 def _is_picture(before: bytes) -> bool:
@@ -142,8 +179,10 @@ def refuse_warned(document: pikepdf.Pdf, *, is_form: bool) -> None:
     Raises:
         UserError: ``pdf_damaged``.
     """
-    for warning in document.get_warnings():
-        if is_form or not any(known in str(warning) for known in _OFTEN_WRONG):
+    for warning in map(str, document.get_warnings()):
+        if _HARMLESS in warning:
+            continue
+        if is_form or not any(known in warning for known in _OFTEN_WRONG):
             raise UserError("pdf_damaged")
 
 

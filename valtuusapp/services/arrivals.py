@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from valtuusapp.core.choices import Choice
 from valtuusapp.core.forms import CURRENT, load_form
-from valtuusapp.core.identity import holds_identity_code, without_identity_codes
+from valtuusapp.core.identity import without_identity_codes
 from valtuusapp.core.messages import term
 from valtuusapp.core.problems import Problem, Severity, UserError
 from valtuusapp.core.receiving import Arrival, ArrivalKind, ArrivalState
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"(?<!\d)\d{4}-\d{4,6}(?!\d)", re.ASCII)
 _MOST_NUMBERS = 50
+_LONGEST_MUNICIPALITY = 100  # characters of a name that a file claims
 
 
 class Looking:
@@ -46,12 +47,7 @@ class Looking:
     def at_file(self, path: Path) -> Arrival:
         """A file on disk."""
         try:
-            if path.stat().st_size > attachments.LARGEST:
-                raise UserError("file_too_large", path=path.name, megabytes=attachments.LARGEST // 1024 // 1024)
-            content = path.read_bytes()
-        except OSError as error:
-            reason = UserError("file_not_readable", path=path.name, reason=error.strerror or str(error))
-            return _refused(path.name, b"", reason)
+            content = attachments.read_whole(path, shown=path.name)
         except UserError as error:
             return _refused(path.name, b"", error)
         return self.at(path.name, content)
@@ -88,9 +84,13 @@ class Looking:
         if read.has_signature:
             arrival = _noted(arrival, Problem("received_digitally_signed", "", Severity.NOTE))
         if read.form is None:
+            if read.has_identity_code:
+                arrival = _noted(arrival, Problem("received_code_in_copy", "", Severity.WARNING))
             return self._copy(arrival, read.text)
         if not self._is_ours(read.form.municipality):
-            raise UserError("received_other_municipality", municipality=read.form.municipality)
+            raise UserError("received_other_municipality", municipality=read.form.municipality[:_LONGEST_MUNICIPALITY])
+        if read.has_identity_code:  # anywhere: also where nobody sees it, or where it has been typed over
+            arrival = replace(arrival, keeps_original=False)
         return self._form(arrival, read.form, read.values, signed=read.has_signature)
 
     def _is_ours(self, municipality: str) -> bool:
@@ -118,9 +118,9 @@ class Looking:
             values=values,
             questions=questions,
             problems=(*typed.problems, *of_choices, *found),
-            keeps_original=not typed.held_codes,
+            keeps_original=arrival.keeps_original and not typed.held_codes,
         )
-        if typed.held_codes:
+        if not arrival.keeps_original:
             arrival = _noted(arrival, Problem("received_original_not_kept", "", Severity.WARNING))
         return self._compared(arrival, digest_of(form_id, typed.raw), signed=signed)
 
@@ -154,8 +154,6 @@ class Looking:
         sure = [row for row in rows if (code := print_code(row)) and re.search(rf"\b{code}\b", text)]
         found = request_choices(self._session, [row.id for row in sure or rows], self._language)
         request = found[0] if len(sure) == 1 else None
-        if holds_identity_code(text):
-            arrival = _noted(arrival, Problem("received_code_in_copy", "", Severity.WARNING))
         return replace(
             arrival,
             kind=ArrivalKind.COPY,

@@ -1,6 +1,9 @@
 """Files kept with a request: what was printed, the signed copy."""
 
+import errno
 import hashlib
+import os
+import stat
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -101,15 +104,27 @@ def read_file(path: Path) -> bytes:
     """
     if path.suffix.lower() not in _MEDIA_TYPES:
         raise UserError("file_kind_unknown", path=path, kinds=", ".join(sorted(_MEDIA_TYPES)))
-    try:
-        if path.stat().st_size > LARGEST:
-            raise UserError("file_too_large", path=path, megabytes=LARGEST // 1024 // 1024)
-        content = path.read_bytes()
-    except OSError as error:
-        raise UserError("file_not_readable", path=path, reason=error.strerror or str(error)) from error
+    content = read_whole(path, shown=path)
     if not content:
         raise UserError("file_empty", path=path)
     return content
+
+
+def read_whole(path: Path, *, shown: Path | str) -> bytes:
+    """The content of a file that is not too large; ``shown`` is what it is called in sentences.
+
+    Raises:
+        UserError: ``file_not_readable``, ``file_too_large``.
+    """
+    try:
+        facts = path.stat()
+        if not stat.S_ISREG(facts.st_mode) and not path.is_dir():  # a pipe or a device may never come to an end
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        if facts.st_size > LARGEST:
+            raise UserError("file_too_large", path=shown, megabytes=LARGEST // 1024 // 1024)
+        return path.read_bytes()
+    except OSError as error:
+        raise UserError("file_not_readable", path=shown, reason=error.strerror or str(error)) from error
 
 
 def keep(session: Session, content: bytes) -> str:

@@ -119,7 +119,8 @@ class ReceivingService:
             raise UserError("received_whose_copy", name=arrival.name)
         with self._database.write("file_attached") as written:
             _refuse_known(written.session, arrival)
-            records.load(written.session, tables.Request, request_id)
+            if records.load(written.session, tables.Request, request_id).number is None:  # nobody has signed a draft
+                raise UserError("received_whose_copy", name=arrival.name)
             self._attach(written.session, request_id, "signed_copy", arrival)
         return request_id
 
