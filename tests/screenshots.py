@@ -8,7 +8,9 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -17,9 +19,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from valtuusapp.core.dates import clock_at
 from valtuusapp.core.filters import RequestFilter, Sort
+from valtuusapp.core.maps import MapKind
 from valtuusapp.core.problems import UserError
 from valtuusapp.core.requests import RequestState
 from valtuusapp.core.text import Language
+from valtuusapp.services.blank_forms import Wish
 from valtuusapp.services.demonstration import create_demonstration
 from valtuusapp.services.opening import open_database
 from valtuusapp.ui import language as speech
@@ -66,7 +70,7 @@ def take(app: QApplication, folder: Path, database: Path, look: tuple[Language, 
     for tab in ("registry", "sector_map", "title_map", "requests", "persons", "basics"):
         window.go_to(tab)
         picture(window, tab)
-    for page in request_pages(window):
+    for page in chain(map_views(window), request_pages(window), form_pages(window, database.parent)):
         picture(window, page)
     window.close()
     services.close()
@@ -102,6 +106,50 @@ def request_pages(window: RegisterWindow) -> Iterator[str]:
             view.commands.take_next_step()
         yield page
         view.show_list()
+
+
+def map_views(window: RegisterWindow) -> Iterator[str]:
+    """The other views of the maps: a matrix with a cell chosen, the findings, the exceptions."""
+    view: Any = window.go_to("title_map")
+    view.choose_view("matrix")
+    places = window.services.maps.matrix(MapKind.TITLE).cells
+    view.go_to(*next(place for place, cell in places.items() if cell.worst and cell.holders))
+    yield "title_map-matrix"
+    view = window.go_to("sector_map")
+    view.choose_view("findings")
+    view.findings.table.select_id(view.findings.table.table_model.ids[4])
+    yield "sector_map-findings"
+    window.actions_by_id["sector_map.exceptions"].trigger()
+    yield "sector_map-exceptions"
+    view.show_map()
+
+
+def form_pages(window: RegisterWindow, folder: Path) -> Iterator[str]:
+    """What a form does on its way out and back: blank, received, worked through in Suomi.fi, applied for, recorded."""
+    services = window.services
+    view = window.go_to("requests")
+    assert isinstance(view, RequestsPage)
+    for key, page in (("work", "work-list"), ("dvv", "dvv-applications")):
+        view.open_view(key)
+        yield page
+    view.open_view("list")
+    people = services.people.suggest_persons("", limit=2)
+    wish = Wish(form_id="existing", language=window.language, orderer_id=people[0].id, person_ids=(people[1].id,))
+    view.blank_forms.open().wish_for(people[0].id, (people[1].id,))
+    yield "blank-form"
+    view.show_list()
+    came = folder / "valtuustilaus.pdf"
+    came.write_bytes(services.blank_forms.pdf(wish))
+    view.receiving.receive([came])
+    while window.tasks.running:
+        QApplication.processEvents()
+    yield "receiving"
+    view.show_list()
+    closed = RequestFilter(states=frozenset({RequestState.CLOSED}))
+    view.open_request(services.requests.ids(closed, Sort("number", descending=True))[0])
+    window.actions_by_id["requests.record"].trigger()
+    yield "request-record"
+    view.show_list()
 
 
 def main() -> int:

@@ -848,6 +848,18 @@
         <translation>Näytä tilaus</translation>
     </message>
     <message>
+        <source>Signed copy of request {number}</source>
+        <translation>Tilauksen {number} allekirjoitettu kappale</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Uusi tilaus</translation>
+    </message>
+    <message>
+        <source>Received as</source>
+        <translation>Otetaan vastaan</translation>
+    </message>
+    <message>
         <source>Signed copy of the request</source>
         <translation>Minkä tilauksen allekirjoitettu kappale</translation>
     </message>
@@ -3362,8 +3374,8 @@
         <translation>Päätä poikkeama…</translation>
     </message>
     <message>
-        <source>Exceptions</source>
-        <translation>Hyväksytyt</translation>
+        <source>Recorded exceptions</source>
+        <translation>Hyväksytyt poikkeamat</translation>
     </message>
     <message>
         <source>No exceptions</source>

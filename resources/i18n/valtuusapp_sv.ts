@@ -848,6 +848,18 @@
         <translation>Visa beställningen</translation>
     </message>
     <message>
+        <source>Signed copy of request {number}</source>
+        <translation>Undertecknat exemplar av beställning {number}</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Ny beställning</translation>
+    </message>
+    <message>
+        <source>Received as</source>
+        <translation>Tas emot som</translation>
+    </message>
+    <message>
         <source>Signed copy of the request</source>
         <translation>Undertecknat exemplar av beställningen</translation>
     </message>
@@ -3362,8 +3374,8 @@
         <translation>Avsluta avvikelsen…</translation>
     </message>
     <message>
-        <source>Exceptions</source>
-        <translation>Godkända</translation>
+        <source>Recorded exceptions</source>
+        <translation>Godkända avvikelser</translation>
     </message>
     <message>
         <source>No exceptions</source>

@@ -1,7 +1,7 @@
 """A row of a checklist: a box to tick, what it is about, its value, and a button that copies the value."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from valtuusapp.ui import theme
@@ -62,14 +62,16 @@ class CheckRow(QFrame):
         """
         super().__init__()
         self.key, self.value = key, value
-        self.box = StepBox(label)
+        only_words = not shown and not value  # they wrap, as the words of a box do not
+        self.box = StepBox("" if only_words else label)
         self.box.setAccessibleName(f"{label}: {shown or value}" if shown or value else label)
         self.box.setAccessibleDescription(note)
         self.box.toggled.connect(lambda: self.ticked.emit())
         self.box.copy_wanted.connect(self.copy)
-        self._shown = Text(shown or value)
-        self._shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        theme.mark(self._shown, "strong", True)
+        self._shown = Text(shown or value or label)
+        if not only_words:
+            self._shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            theme.mark(self._shown, "strong", True)
         self._below = QVBoxLayout()
         self._below.setContentsMargins(0, 0, 0, 0)
         self._below.setSpacing(theme.XS)
@@ -79,9 +81,7 @@ class CheckRow(QFrame):
         self.copy_button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Ctrl+C does the same
         if not value:
             self.copy_button.hide()
-        if not shown and not value:
-            self._shown.hide()
-        elif not stacked:
+        if not only_words and not stacked:
             self.box.setMinimumWidth(theme.characters(_LABEL_LETTERS))
         self._lay(stacked=stacked)
 
@@ -99,6 +99,12 @@ class CheckRow(QFrame):
         if self.value:
             QGuiApplication.clipboard().setText(self.value)
             self.copied.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the words of a row that has nothing to copy ticks it, as one on the words of a box does."""
+        if not self.box.text():
+            self.box.toggle()
+        super().mousePressEvent(event)
 
     def _lay(self, *, stacked: bool) -> None:
         beside = QVBoxLayout()

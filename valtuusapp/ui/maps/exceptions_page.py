@@ -41,7 +41,7 @@ _COLUMNS: Final = (
     Column(
         key="column", heading=LocalText("Toimiala tai nimike", "Sektor eller beteckning", "Sector or title"), width=22
     ),
-    Column(key="until", heading=LocalText("Voimassa", "I kraft till", "Until"), kind=ColumnKind.DATE, width=12),
+    Column(key="until", heading=LocalText("Voimassa asti", "I kraft till", "Until"), kind=ColumnKind.DATE, width=12),
     Column(key="approver", heading=LocalText("Hyväksyjä", "Godkännare", "Approver"), width=20),
 )
 _IN_FORCE: Final = Look("state-waiting", Tone.INFO)
@@ -104,11 +104,11 @@ class ExceptionsPage(MapSubPage):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, Maps.tr("End the exception…"), "state-ended")
-        self.set_texts(Maps.tr("Exceptions"))
+        self.set_texts(Maps.tr("Recorded exceptions"))
         self._model = ExceptionsModel(desk)
         self.table = TableView(self._model, "map_exceptions", desk.window.state)
         self._model.setParent(self.table)
-        self.table.setAccessibleName(Maps.tr("Exceptions"))
+        self.table.setAccessibleName(Maps.tr("Recorded exceptions"))
         self.table.when_empty = EmptyText(
             "check", Maps.tr("No exceptions"), Maps.tr("A finding that is as it should be is recorded as an exception.")
         )

@@ -29,6 +29,8 @@ from valtuusapp.ui.widgets.widths import keep_at_least
 
 _LONG_LABEL = 18
 """Labels longer than so many letters wrap."""
+_LONG_WORD = 24
+"""A word longer than so many letters has no room beside a label in a narrow panel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,17 +261,23 @@ class DetailPanel(Card):
 
 
 def rows_widget(rows: Sequence[DetailRow]) -> QWidget:
-    """Labels at the left, values at the right; values can be selected and copied."""
+    """Labels at the left, values at the right; values can be selected and copied.
+
+    A value with a word that is too long for its column, such as an e-mail address, stands below its label.
+    """
     box = _Rows()
-    grid = box.grid
-    for line, row in enumerate(row for row in rows if row.value):
+    grid, line = box.grid, 0
+    for row in (row for row in rows if row.value):
         label = Text(row.label, quiet=True, wrap=len(row.label) > _LONG_LABEL)
-        grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
         value = _link(row) if row.open is not None else _value(row)
         label.setBuddy(value)
         # a link is as wide as its words, and the column is not
         across = Qt.AlignmentFlag(0) if row.open is None else Qt.AlignmentFlag.AlignLeft
-        grid.addWidget(value, line, 1, Qt.AlignmentFlag.AlignTop | across)
+        below = max(map(len, row.value.split()), default=0) > _LONG_WORD
+        grid.addWidget(label, line, 0, 1, 2 if below else 1, Qt.AlignmentFlag.AlignTop)
+        line += below
+        grid.addWidget(value, line, 0 if below else 1, 1, 2 if below else 1, Qt.AlignmentFlag.AlignTop | across)
+        line += 1
     return box
 
 
