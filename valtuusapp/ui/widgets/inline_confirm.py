@@ -44,7 +44,7 @@ class InlineConfirm(QFrame):
             rows: the names of the fields, as problems know them, and their rows.
             confirm: the word on the button that does it.
             sentence: what it means, such as that it does not change Suomi.fi.
-            content: what is to be seen above the fields.
+            content: what helps to do it, below the buttons.
             parent: the widget that it stands in.
         """
         super().__init__(parent)
@@ -71,11 +71,11 @@ class InlineConfirm(QFrame):
         column.addWidget(Heading(title, 3))
         if sentence:
             column.addWidget(Text(sentence))
-        if content is not None:
-            column.addWidget(content)
         column.addWidget(self._grid)
         column.addWidget(self._general)
         column.addLayout(buttons)
+        if content is not None:
+            column.addWidget(content)
         self.setAccessibleName(title)
 
     def value(self, name: str) -> object:
