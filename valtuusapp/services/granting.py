@@ -190,6 +190,8 @@ class GrantingService:
         stand: Stand | None,
     ) -> list[Problem]:
         found = [*_place_problems(row)]
+        if not decisions:
+            found.append(Problem("decision_of_nothing"))
         if not approval.approver.strip():
             found.append(Problem("approver_missing", "approver"))
         found += check_text("approver", approval.approver)

@@ -147,6 +147,9 @@ def _fact_problems(
     found = [*_way_problems(line, grant)]
     if grant.granted_on > today:
         found.append(Problem("granted_in_future", "granted_on", values={"day": grant.granted_on}))
+    elif row.decided_on is not None and grant.granted_on < row.decided_on:
+        values = {"day": grant.granted_on, "decided_on": row.decided_on}
+        found.append(Problem("granted_before_decision", "granted_on", Severity.WARNING, values))
     found += _grantor_problems(session, row, line, grant)
     if line.kind in (LineKind.CHANGE, LineKind.END):
         found += _ending_problems(session, line, grant, today)
@@ -195,6 +198,7 @@ def _ending_problems(session: Session, line: tables.RequestLine, grant: Grant, t
     for problem in check_end(
         valid_to=target.valid_to,
         ended_on=grant.granted_on,
+        granted_on=target.granted_on,
         kind=grant.end_kind,
         reason=grant.end_reason,
         today=today,

@@ -160,11 +160,12 @@ class RequestService:
         """Changes a numbered request that is not decided yet; the paper must be printed anew.
 
         Raises:
-            UserError: ``reason_missing``, ``already_decided``, ``not_saved`` with the problems.
+            UserError: ``reason_missing``, ``already_decided``, ``not_saved`` with the problems; ``row_gone`` of a
+                draft.
         """
         with self._database.write("request_revised", checks.given_reason(reason)) as written:
             session, today = written.session, self._today()
-            row = get(session, request_id)
+            row = _numbered(session, request_id)
             refuse_if_decided(row)
             refuse_errors(request_rows.problems(session, (row.form_id, row.form_version), values, today))
             row.language = language or row.language
@@ -287,11 +288,13 @@ class RequestService:
 
         Raises:
             UserError: ``reason_missing``, ``already_granted``; ``withdraw_application_first`` while DVV has an
-                application for it.
+                application for it; ``already_decided`` when it is withdrawn; ``row_gone`` of a draft.
         """
         reason = checks.given_reason(reason)
         with self._database.write("request_withdrawn", reason) as written:
-            row = get(written.session, request_id)
+            row = _numbered(written.session, request_id)
+            if row.withdrawn_on is not None:
+                raise UserError("already_decided", number=row.number)
             if any(line.granted_on for line in row.lines):
                 raise UserError("already_granted", number=row.number)
             if any(line.application_id for line in row.lines):
@@ -334,6 +337,14 @@ class RequestService:
 
     def _today(self) -> date:
         return self._database.clock.today()
+
+
+def _numbered(session: Session, request_id: int) -> tables.Request:
+    """A request that is no draft any more."""
+    row = get(session, request_id)
+    if row.number is None:
+        raise UserError("row_gone")
+    return row
 
 
 def _unsigned(session: Session) -> list[str]:
