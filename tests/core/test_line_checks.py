@@ -6,18 +6,10 @@ from typing import Any
 
 import pytest
 
+from valtuusapp.core.checked_lines import AskedOf, CheckedLine, CheckedRow, LineCheck, Whom, gathered
 from valtuusapp.core.coverage import Finding, FindingKind, Width
 from valtuusapp.core.findings import FindingException
-from valtuusapp.core.line_checks import (
-    AskedOf,
-    CheckedLine,
-    CheckedRow,
-    LineCheck,
-    LineFacts,
-    Whom,
-    check_line,
-    gathered,
-)
+from valtuusapp.core.line_checks import LineFacts, check_line
 from valtuusapp.core.line_questions import About, questions
 from valtuusapp.core.mandates import MandateType
 from valtuusapp.core.maps import MapKind, MapLevel

@@ -147,7 +147,7 @@ class TestR5:
         assert problems(engagement_ends=end, valid_to=end) == {}
 
     def test_an_end_needs_a_day_a_way_and_a_reason(self):
-        found = check_end(valid_to=date(2027, 1, 1), ended_on=None, kind=None, reason=" ", today=TODAY)
+        found = check_end(valid_to=date(2027, 1, 1), ended_on=None, granted_on=None, kind=None, reason=" ", today=TODAY)
         assert [problem.field for problem in found] == ["ended_on", "end_kind", "end_reason"]
 
     @pytest.mark.parametrize(
@@ -157,6 +157,8 @@ class TestR5:
             (TODAY + timedelta(1), ["end_in_future"]),
             (TODAY - timedelta(10), ["end_after_last_day"]),
             (TODAY - timedelta(20), []),
+            (TODAY - timedelta(30), []),
+            (TODAY - timedelta(31), ["end_before_granting"]),
         ],
     )
     def test_an_end_lies_behind_us_and_within_the_validity(self, ended_on: date, codes: list[str]):
@@ -164,6 +166,7 @@ class TestR5:
         found = check_end(
             valid_to=last,
             ended_on=ended_on,
+            granted_on=TODAY - timedelta(30),
             kind=EndKind.INVALIDATED_BY_ASSIGNOR,
             reason="Työ päättyi.",
             today=TODAY,

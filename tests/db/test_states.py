@@ -31,8 +31,8 @@ from valtuusapp.db.tables import (
     SettingRow,
     Theme,
 )
-from valtuusapp.services import request_values
-from valtuusapp.services.request_values import facts_of
+from valtuusapp.services import request_facts
+from valtuusapp.services.request_facts import facts_of
 
 relaxed = settings(
     max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
@@ -202,7 +202,7 @@ def test_a_requests_state(database: Database, town: Town, drawn: list[dict[str, 
             assert RequestState(state) is expected
             assert RequestState(of_all) is expected
             signed = bool(session.scalar(select(Attachment.id).where(Attachment.request_id == row.id)))
-            left = request_values._left(session, row, True, signed)
+            left = request_facts._left(session, row, True, signed)
             assert bool(waits) is waits_for_officer(expected, left)
 
 

@@ -121,6 +121,13 @@ def test_an_empty_form_is_a_form_with_dashes(printed):
     assert "Mitä palvelussa tehdään –" in found
 
 
+def test_a_draft_has_the_day_but_no_number(printed):
+    found = text(request_pdf(printed(number="", print_number=0, code="")))
+    assert "5.10.2026" in found
+    for word in ("Numero", "Tuloste", "Tunniste"):
+        assert word not in found
+
+
 def test_every_page_has_number_print_code_and_page(long):
     found = pages(request_pdf(long))
     assert len(found) > 2

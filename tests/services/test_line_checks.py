@@ -8,9 +8,9 @@ import pytest
 from sqlalchemy import event
 
 from tests.services.mapped import ACT, GRANT, MappedTown
+from valtuusapp.core.checked_lines import AskedOf, CheckedRow, LineCheck
 from valtuusapp.core.coverage import FindingKind
 from valtuusapp.core.forms import Reference
-from valtuusapp.core.line_checks import AskedOf, CheckedRow, LineCheck
 from valtuusapp.core.mandates import MandateType
 from valtuusapp.core.maps import MapKind, MapLevel
 from valtuusapp.core.messages import say

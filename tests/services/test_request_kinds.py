@@ -110,10 +110,10 @@ class TestTargets:
         held(services, town, assignee_person_id=town.aile)
         held(services, town, theme_id=town.pay, valid_to=date(2026, 1, 31), valid_from=date(2025, 1, 1))
         values = asking(town, "end")
-        (offered,) = services.requests.suggest_targets("vero šemeikka", values, Language.FI)
+        (offered,) = services.request_proposals.targets("vero šemeikka", values, Language.FI)
         assert (offered.id, offered.text) == (target, "Veroasioiden hoito 1.1.2025–31.3.2027")
         assert offered.detail == "Šemeikka, Maija, asiointivaltuus, TYPO"
-        assert services.requests.suggest_targets("palkka", values, Language.FI) == []
+        assert services.request_proposals.targets("palkka", values, Language.FI) == []
 
 
 class TestRules:
@@ -179,7 +179,7 @@ class TestRules:
 
     def test_dates_are_proposed_for_each_kind(self, services, town):
         target = held(services, town)
-        propose = services.requests.proposed_period
+        propose = services.request_proposals.period
         assert propose(LineKind.ADD, None, None, ()) == (TODAY, date(2028, 11, 22))
         assert propose(LineKind.CHANGE, target, None, ()) == (None, LAST)
         assert propose(LineKind.EXTEND, target, None, ()) == (date(2027, 4, 1), LAST + timedelta(days=731))

@@ -163,7 +163,7 @@ class TestTheStand:
 
 class TestTheMaps:
     def rows(self, services, request):
-        found = services.requests.proposed_map_rows(request.id)
+        found = services.request_proposals.map_rows(request.id)
         return [(one.entry.map, one.entry.column_id, one.entry.level, one.entry.least) for one in found]
 
     @pytest.fixture
@@ -179,19 +179,19 @@ class TestTheMaps:
             (MapKind.TITLE, titles.coordinator, MapLevel.POSSIBLE, 1),
             (MapKind.SECTOR, town.sector, MapLevel.NAMED, 2),
         ]
-        assert services.requests.unknown_titles(request.id) == ["avustussihteeri"]
+        assert services.request_proposals.unknown_titles(request.id) == ["avustussihteeri"]
 
     def test_take_them_one_by_one(self, services, town, grants, titles):
         request = decided(services, town, filled(town, grants))
-        first, *_others = services.requests.proposed_map_rows(request.id)
+        first, *_others = services.request_proposals.map_rows(request.id)
         assert (first.holders, first.people, first.share) == (0, 4, 0)
         assert first.entry.why.fi == "Avustuksia haetaan joka vuosi."
         services.map_changes.accept([first])
         assert [kind for kind, *_rest in self.rows(services, request)] == [MapKind.TITLE, MapKind.SECTOR]
-        services.map_changes.accept(services.requests.proposed_map_rows(request.id))
+        services.map_changes.accept(services.request_proposals.map_rows(request.id))
         assert self.rows(services, request) == []
 
     def test_get_nothing_before_the_approval(self, services, town, grants, titles):
         request_id = services.requests.start(filled(town, grants), form_id="new")
         services.requests.receive(request_id)
-        assert services.requests.proposed_map_rows(request_id) == []
+        assert services.request_proposals.map_rows(request_id) == []

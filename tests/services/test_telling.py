@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
 from tests.services.test_work_list import approve, by_theme, of_old  # noqa: F401 - fixture
 from tests.services.town import TODAY, Town
+from valtuusapp.core.mandates import EndKind, Mandate, MandateBasis, MandateType
 from valtuusapp.core.people import Officer
 from valtuusapp.core.telling import LONGEST_MAILTO, Letter
 from valtuusapp.core.text import Language
@@ -149,3 +151,30 @@ def test_what_the_employee_requests_is_said_exactly(services: Services, town: To
     assert "– Voimassa: 23.11.2026–31.3.2027" in maija.body
     assert "Tarkenne" not in maija.body
     assert "Maija" not in aile.body
+
+
+def test_an_end_without_a_request_is_told_to_everybody_once(services: Services, town: Town):
+    def held(person: int, theme: int, **changes: Any) -> int:
+        values = {"valid_from": date(2026, 1, 1), "valid_to": date(2027, 12, 31)} | changes
+        mandate = Mandate(
+            assignor_id=town.city,
+            assignee_person_id=person,
+            theme_id=theme,
+            type=MandateType.TRANSACTIONS,
+            basis=MandateBasis.MANUAL,
+            **values,
+        )
+        return services.mandates.add(mandate)
+
+    ended = [held(town.maija, town.tax), held(town.aile, town.tax)]
+    services.mandates.end(ended, TODAY, EndKind.INVALIDATED_BY_ASSIGNOR, "Tehtävä päättyi.")
+    run_out = held(town.maija, town.pay, valid_to=date(2026, 10, 31))
+    running = held(town.aile, town.pay)
+    maija, aile = services.telling.of_ends([*ended, run_out, running])
+    assert (maija.mandate_ids, aile.mandate_ids) == ((ended[0], run_out), (ended[1],))
+    assert maija.subject == "Suomi.fi-valtuus on päättynyt"
+    assert "Päättynyt: 23.11.2026" in maija.body
+    assert "Päättynyt: 31.10.2026" in maija.body
+    assert "Palkkatietojen" not in aile.body
+    (swedish,) = services.telling.of_ends([ended[0]], Language.SV)
+    assert swedish.subject == "Suomi.fi-fullmakten har upphört"

@@ -7,12 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.services.test_request_path import approval, values_for
+from tests.ui.clipping import clipped
 from tests.ui.registry import TODAY, Registry, open_registry, words_in
 from valtuusapp.core.mandates import EndKind, MandateState
 from valtuusapp.core.people import Engagement, EngagementKind
 from valtuusapp.core.text import Language
 from valtuusapp.services.opening import compose
 from valtuusapp.services.register import Register
+from valtuusapp.ui.granting.letters import Letters
 from valtuusapp.ui.header_bar import HeaderText
 from valtuusapp.ui.shell import RegisterWindow
 from valtuusapp.ui.window_state import WindowState
@@ -108,6 +110,35 @@ def test_telling_in_the_future_or_never_is_refused(registry: Registry):
     day.editor.set_value(TODAY - timedelta(days=1))
     registry.question.confirmed.emit()
     assert registry.services.mandates.mandate(key).told_on == TODAY - timedelta(days=1)
+
+
+def test_a_message_is_ready_when_somebody_is_told_of_an_end(registry: Registry):
+    town = registry.town
+    first, second = registry.add(), registry.add(theme_id=town.pay)
+    third = registry.add(assignee_person_id=town.aile, engagement_id=town.aile_engagement)
+    registry.services.mandates.end([first, second, third], TODAY, EndKind.INVALIDATED_BY_ASSIGNOR, "Tehtävä päättyi.")
+    registry.settle()
+    registry.page.open_row(first)  # the ended ones too
+    select(registry, first, second, third)
+    registry.do("tell")
+    registry.settle()
+    letters = registry.question.findChild(Letters)
+    assert [(row.letter.name, len(row.letter.mandate_ids)) for row in letters.rows] == [
+        ("Šemeikka, Maija", 2),
+        ("Ŋuorra, Áile", 1),
+    ]
+    assert not any(row.ticked.isVisible() for row in letters.rows)
+    assert clipped(registry.page.detail) == []
+    opened: list[str] = []
+    registry.page._ending.mail.show = lambda address: not opened.append(address)
+    letters.rows[0].open.click()
+    assert "subject=Suomi.fi-valtuus%20on%20p" in opened[0]
+    registry.question.rows["language"].editor.set_value("sv")
+    letters.rows[1].copy.click()
+    assert "Följande fullmakter har upphört" in QApplication.clipboard().text()
+    assert registry.focus is registry.question.rows["told_on"].editor
+    registry.press(Qt.Key.Key_Return, CTRL)
+    assert registry.services.mandates.mandate(third).told_on == TODAY
 
 
 def test_several_are_ended_and_told_at_once(registry: Registry):

@@ -179,7 +179,7 @@ def test_printing_an_empty_form_shows_all_and_goes_to_the_first(new: Requests):
 
 def test_count_leads_from_one_problem_to_the_next(new: Requests):
     new.form.show_all_problems()
-    count = new.form._count
+    count = new.form._problems.count
     assert count.text().startswith("5 thing(s)")
     count.click()
     assert new.editor("orderer").hasFocus()

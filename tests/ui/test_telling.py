@@ -23,8 +23,8 @@ def tell(requests: Requests, **changes) -> TellPage:
 
 def test_everybody_is_told_at_once(requests: Requests):
     page = tell(requests)
-    assert [row.letter.name for row in page.rows] == ["Šemeikka, Maija", "Ŋuorra, Áile", "Ødegård, Erik"]
-    page.rows[0].copy.click()
+    assert [row.letter.name for row in page.letters.rows] == ["Šemeikka, Maija", "Ŋuorra, Áile", "Ødegård, Erik"]
+    page.letters.rows[0].copy.click()
     assert "Veroasioiden hoito" in QGuiApplication.clipboard().text()
     page.primary.click()
     requests.settle()
@@ -38,8 +38,8 @@ def test_everybody_is_told_at_once(requests: Requests):
 
 def test_only_the_ticked_are_told(requests: Requests):
     page = tell(requests)
-    page.rows[1].ticked.setChecked(False)
-    page.rows[2].ticked.setChecked(False)
+    page.letters.rows[1].ticked.setChecked(False)
+    page.letters.rows[2].ticked.setChecked(False)
     page.primary.click()
     requests.settle()
     request = requests.request(page.request_id)
@@ -49,14 +49,14 @@ def test_only_the_ticked_are_told(requests: Requests):
     requests.do("next")
     again = requests.page.front
     assert isinstance(again, TellPage)
-    assert [row.letter.name for row in again.rows] == ["Ŋuorra, Áile", "Ødegård, Erik"]
+    assert [row.letter.name for row in again.letters.rows] == ["Ŋuorra, Áile", "Ødegård, Erik"]
 
 
 def test_the_mail_program_is_opened_and_what_is_too_long_is_pasted(requests: Requests):
     page = tell(requests)
     opened: list[str] = []
     page.mail.show = lambda address: opened.append(address) or True
-    row = page.rows[2]
+    row = page.letters.rows[2]
     row.open.click()
     assert opened[0].startswith("mailto:erik.odegard@lumijarvi.example?subject=")
     if "body=" not in opened[0]:
@@ -70,14 +70,14 @@ def test_the_mail_program_is_opened_and_what_is_too_long_is_pasted(requests: Req
 
 def test_messages_are_read_before_they_go_in_the_chosen_language(requests: Requests):
     page = tell(requests, message_language="sv")
-    assert "Skatteärenden" in page.rows[0].letter.body
-    page.rows[0].turn.click()
-    assert page.rows[0].text.isVisible()
-    page.rows[1].ticked.setChecked(False)
-    page.language_box.set_value("fi")
+    assert "Skatteärenden" in page.letters.rows[0].letter.body
+    page.letters.rows[0].turn.click()
+    assert page.letters.rows[0].text.isVisible()
+    page.letters.rows[1].ticked.setChecked(False)
+    page.letters.language_row.editor.set_value("fi")
     requests.settle()
-    assert "Veroasioiden hoito" in page.rows[0].letter.body
-    assert not page.rows[1].ticked.value()
+    assert "Veroasioiden hoito" in page.letters.rows[0].letter.body
+    assert not page.letters.rows[1].ticked.value()
 
 
 @pytest.mark.parametrize(("typed", "code"), [("31.2.2026", "not_a_date"), ("24.11.2026", "told_in_future")])
@@ -100,6 +100,6 @@ def test_esc_leads_back_and_nothing_is_written(requests: Requests):
 
 def test_nothing_is_cut(requests: Requests):
     page = tell(requests, valid_to=date(2027, 3, 31))
-    page.rows[0].turn.click()
+    page.letters.rows[0].turn.click()
     requests.settle()
     assert clipped(page) == []

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from valtuusapp.core import messages
+from valtuusapp.core.checked_lines import AskedOf, CheckedLine, CheckedRow, Whom
 from valtuusapp.core.dates import format_period
 from valtuusapp.core.identity import holds_identity_code
-from valtuusapp.core.line_checks import AskedOf, CheckedLine, CheckedRow, Whom
 from valtuusapp.core.mandates import normal_specifiers
 from valtuusapp.core.telling import Letter
 from valtuusapp.core.text import Language

@@ -254,7 +254,13 @@ def _check_disqualification(asked: Asked) -> Iterator[Problem]:
 
 
 def check_end(
-    *, valid_to: date, ended_on: date | None, kind: EndKind | None, reason: str, today: date
+    *,
+    valid_to: date,
+    ended_on: date | None,
+    granted_on: date | None,
+    kind: EndKind | None,
+    reason: str,
+    today: date,
 ) -> list[Problem]:
     """What is wrong with writing down that a mandate was invalidated (R5)."""
     found = []
@@ -264,6 +270,8 @@ def check_end(
         found.append(Problem("end_in_future", "ended_on", values={"day": ended_on}))
     elif ended_on > valid_to:
         found.append(Problem("end_after_last_day", "ended_on", values={"day": ended_on, "end": valid_to}))
+    elif granted_on is not None and ended_on < granted_on:
+        found.append(Problem("end_before_granting", "ended_on", values={"day": ended_on, "granted_on": granted_on}))
     if kind is None:
         found.append(Problem("end_no_kind", "end_kind"))
     if not reason.strip():

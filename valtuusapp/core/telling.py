@@ -60,6 +60,7 @@ class Letter:
         email: empty when not known.
         to_orderer: it goes to the one who ordered, not to the one whose mandates they are.
         line_ids: the lines of the request that it tells of.
+        mandate_ids: the mandates, where it tells of ends that no request asked for.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Letter:
     body: str
     to_orderer: bool = False
     line_ids: tuple[int, ...] = ()
+    mandate_ids: tuple[int, ...] = ()
 
     def mailto(self) -> str | None:
         """The address that opens it in the mail program; None when it is too long for that."""
@@ -90,7 +92,7 @@ def tell_assignee(
         name: how the receiver is greeted.
         mandates: what was granted or ended.
         sender: who writes.
-        number: of the request.
+        number: of the request; empty for ends that no request asked for.
         language: of the receiver.
         settings: for the duties.
     """
@@ -152,6 +154,8 @@ def _apart(mandates: Sequence[ToldMandate]) -> tuple[list[ToldMandate], list[Tol
 
 
 def _subject(running: Sequence[object], ended: Sequence[object], number: str, language: Language) -> str:
+    if not number:
+        return _words("ended_alone", language, of="subject")
     which = "both" if running and ended else "granted" if running else "ended"
     return _words(which, language, of="subject", number=number)
 

@@ -35,8 +35,6 @@ from valtuusapp.documents.pdf_parts import (
 )
 
 _EMPTY = "–"
-_BLANK = "\u00a0"  # an empty line that keeps its height
-_LINES_TO_WRITE = 4  # of a long text, by hand
 _MOST_OF_A_PAGE = 180 * mm
 _KEPT_WITH_SIGNATURES = 150 * mm
 
@@ -88,7 +86,6 @@ class PrintedRequest:
             long as there is none, as in a draft.
         printed_on: the day of the paper.
         signatures: the places to sign, in order.
-        to_fill: all parts are shown, with room to write and what there is to choose from where there is no value.
         look: the municipality's contact lines and logo.
     """
 
@@ -101,13 +98,12 @@ class PrintedRequest:
     code: str
     printed_on: date
     signatures: tuple[SignatureBlock, ...]
-    to_fill: bool = False
     look: FormLook = NO_LOOK
 
 
 def request_pdf(printed: PrintedRequest) -> bytes:
     """The request as a PDF. The same input gives the same bytes."""
-    labels = _Labels(printed.languages, printed.to_fill)
+    labels = _Labels(printed.languages)
     numbers = [f"{labels.of(words.REQUEST)} {printed.number}".strip()]
     if printed.print_number:
         numbers += [f"{labels.of(words.PRINT)} {printed.print_number}", f"{labels.of(words.CODE)} {printed.code}"]
@@ -126,8 +122,6 @@ def request_pdf(printed: PrintedRequest) -> bytes:
 
 
 def _details(printed: PrintedRequest, labels: "_Labels") -> tuple[str, ...]:
-    if printed.to_fill:
-        return ()
     number = (f"{labels.of(words.NUMBER)} {printed.number}",) if printed.number else ()
     return (*number, format_date(printed.printed_on))
 
@@ -137,7 +131,6 @@ class _Labels:
     """Labels in the languages of the paper."""
 
     languages: tuple[Language, ...]
-    to_fill: bool
 
     def each(self, text: LocalText) -> tuple[str, ...]:
         """In each language, once if they are alike."""
@@ -151,15 +144,10 @@ class _Labels:
         """In the first language only."""
         return text.get(self.languages[0])
 
-    def value(self, field: Field, value: FieldValue, lines: int = 1) -> str:
-        """A value; of the form's own choices the words in each language. Where there is none, room of so many lines."""
+    def value(self, field: Field, value: FieldValue) -> str:
+        """A value; of the form's own choices the words in each language."""
         shown = " / ".join(dict.fromkeys(shown_value(field, value, language).strip() for language in self.languages))
-        return shown or (self._room(field, lines) if self.to_fill else _EMPTY)
-
-    def _room(self, field: Field, lines: int) -> str:
-        if field.choices:
-            return ", ".join(self.of(choice.label) for choice in field.choices)
-        return "\n".join([_BLANK] * (_LINES_TO_WRITE if field.kind is FieldKind.LONG_TEXT else lines))
+        return shown or _EMPTY
 
 
 def _story(printed: PrintedRequest, labels: _Labels) -> list[Flowable]:
@@ -167,7 +155,7 @@ def _story(printed: PrintedRequest, labels: _Labels) -> list[Flowable]:
     story: list[Flowable] = [paragraph(first, TITLE), *(paragraph(title, TITLE_SECOND) for title in others)]
     last: list[Flowable] = []
     for section in printed.form.sections:
-        if (printed.to_fill or is_shown(section, printed.values)) and not _is_ticked(section, printed):
+        if is_shown(section, printed.values) and not _is_ticked(section, printed):
             story += last
             last = _section(section, printed.values, labels)
     signatures = _signatures(printed.signatures, labels, to_tick=not _has_stand(printed))
@@ -204,11 +192,11 @@ def _fields(section: Section, values: FormValues, labels: _Labels) -> Iterator[T
     """The fields of a section: two on a line while they are short, a long one on lines of its own."""
     waiting: list[tuple[str, str]] = []
     for field in section.fields:
-        if not labels.to_fill and not is_shown(field, values):
+        if not is_shown(field, values):
             continue
         value = values.get(field.id)
         assert not isinstance(value, tuple)
-        if field.paper_only and not value and not labels.to_fill:
+        if field.paper_only and not value:
             continue
         label, text = labels.of(field.label), labels.value(field, value)
         is_long = _is_long(field, text)
@@ -231,7 +219,7 @@ def _group(section: Section, values: FormValues, labels: _Labels) -> Table:
     """A repeating group as a table, the long texts of a row below it."""
     group = values.get(section.id) or ()
     assert isinstance(group, tuple)
-    fields = [field for field in section.fields if labels.to_fill or not field.paper_only or _has_value(field, group)]
+    fields = [field for field in section.fields if not field.paper_only or _has_value(field, group)]
     columns = [field for field in fields if field.kind not in _LINES_BELOW]
     below = [field for field in fields if field.kind in _LINES_BELOW]
     table = RowsTable(
@@ -240,7 +228,7 @@ def _group(section: Section, values: FormValues, labels: _Labels) -> Table:
     )
     for number, row in enumerate(group or ({},), 1):
         table.add(
-            [str(number) if group else "", *(labels.value(field, row.get(field.id), lines=2) for field in columns)],
+            [str(number) if group else "", *(labels.value(field, row.get(field.id)) for field in columns)],
             [(labels.of(field.label), text) for field in below if (text := _text_below(field, row, labels))],
         )
     return table.table()
@@ -260,7 +248,7 @@ def _weight(field: Field, columns: int) -> float:
 def _text_below(field: Field, row: Mapping[str, FieldValue], labels: _Labels) -> str:
     """A text below a row; empty where it is not asked: the mandate that is meant of a new one, the work of an old."""
     value = row.get(field.id)
-    if labels.to_fill or (value and is_shown(field, row)):
+    if value and is_shown(field, row):
         return labels.value(field, value)
     is_asked = field.kind is FieldKind.LONG_TEXT and row.get(_KIND, LineKind.ADD) in ("", None, LineKind.ADD)
     return labels.value(field, value) if is_asked else ""

@@ -191,11 +191,13 @@ def registration_problems(
         found.append(Problem("application_nothing_registered"))
     known = {person.person_id: person for person in content.persons}
     asked_themes = {theme.theme_id for theme in content.themes}
+    told: set[tuple[int, int]] = set()
     for number, right in enumerate(registration.rights):
-        place = f"rights.{number}"
-        if right.person_id not in known or right.theme_id not in asked_themes or right in registration.rights[:number]:
+        place, pair = f"rights.{number}", (right.person_id, right.theme_id)
+        if right.person_id not in known or right.theme_id not in asked_themes or pair in told:
             found.append(Problem("application_not_asked", place))
             continue
+        told.add(pair)
         if row.kind is ApplicationKind.INVALIDATE:
             continue
         if right.valid_from is None or right.valid_to is None:

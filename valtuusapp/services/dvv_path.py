@@ -211,12 +211,10 @@ class ApplicationPath:
         with self._database.write("application_settled") as written:
             session = written.session
             row = _in(session, application_id, *OPEN)
-            refuse_errors(day_problems("on", on, self._today()))
-            rights = [
-                RegisteredRight(person_id=person_id, theme_id=one.theme_id)
-                for one in lasting(session, row, on)
-                if one.assignee_person_id == person_id
-            ]
+            held = [one for one in lasting(session, row, on) if one.assignee_person_id == person_id]
+            granted_on = max((one.granted_on for one in held if one.granted_on is not None), default=None)
+            refuse_errors(day_problems("on", on, self._today(), granted_on))
+            rights = [RegisteredRight(person_id=person_id, theme_id=one.theme_id) for one in held]
             if row.kind is not ApplicationKind.INVALIDATE or not rights:
                 raise UserError("application_not_held_by_person")
             end_rights(session, row, rights, on, EndKind.INVALIDATED_BY_ASSIGNEE, self._today())

@@ -25,7 +25,12 @@ def waiting_lines(session: Session, row: tables.Application) -> list[tables.Requ
 def lasting(session: Session, row: tables.Application, on: date) -> list[tables.Mandate]:
     """Of an application for invalidation, the rights that have not ended."""
     found = lists.concerned(session, row)
-    return [one for one in found if one.valid_to >= on and (one.ended_on is None or one.ended_on > on)]
+    return [one for one in found if _lasts(one, on)]
+
+
+def _lasts(mandate: tables.Mandate, on: date) -> bool:
+    """Whether there is still something to end."""
+    return mandate.valid_to >= on and not mandate.void_reason and (mandate.ended_on is None or mandate.ended_on > on)
 
 
 def proposed(session: Session, row: tables.Application, today: date) -> list[RegisteredRight]:
@@ -60,7 +65,7 @@ def add_rights(session: Session, row: tables.Application, registration: Registra
         mandate.application_id = row.id
         if line is not None:
             _settle(line, registration.on, GrantingWay.REGISTERED_BY_DVV, today)
-            if line.kind is LineKind.CHANGE and continued is not None:
+            if line.kind is LineKind.CHANGE and continued is not None and _lasts(continued, registration.on):
                 _end(continued, registration.on, EndKind.INVALIDATION_APPLICATION, row.number)
     session.flush()
 

@@ -30,8 +30,8 @@ from valtuusapp.db.tables import (
     TitleMapEntry,
     Unit,
 )
+from valtuusapp.services import request_proposals
 from valtuusapp.services.request_values import PERSONS, lines_of
-from valtuusapp.services.requests import RequestService
 
 #: So many persons stand on one form at most.
 _MOST = 40
@@ -73,14 +73,11 @@ def on_order(session: Session) -> dict[tuple[int, int, int, MandateType], tuple[
     return found | ordered(session)
 
 
-def order_values(
-    session: Session, requests: RequestService, lacking: Sequence[FindingRow], today: date
-) -> list[FormValues]:
+def order_values(session: Session, lacking: Sequence[FindingRow], today: date) -> list[FormValues]:
     """The values of one request for all who lack the same and whose orderer and assignor are the same.
 
     Args:
         session: to read with.
-        requests: for the length that is proposed.
         lacking: findings of the kind ``lacks``.
         today: the day from which the mandates are asked.
     """
@@ -106,21 +103,18 @@ def order_values(
                 **orderer,
                 "assignee_kind": PERSONS,
                 "assignees": tuple(_assignee(work, language) for work in people),
-                "wanted": tuple(_wanted(session, requests, matter, ends, language, today) for matter in rows),
+                "wanted": tuple(_wanted(session, matter, ends, language, today) for matter in rows),
                 "why": _why(session, rows.values(), language),
             }
             found.append(values)
     return found
 
 
-def unnamed_values(
-    session: Session, requests: RequestService, too_few: Sequence[FindingRow], today: date
-) -> list[FormValues]:
+def unnamed_values(session: Session, too_few: Sequence[FindingRow], today: date) -> list[FormValues]:
     """The values of one request for each sector or title that has too few holders: for whom is not known yet.
 
     Args:
         session: to read with.
-        requests: for the length that is proposed.
         too_few: findings of the kind ``too_few``.
         today: the day from which the mandates are asked.
     """
@@ -137,7 +131,7 @@ def unnamed_values(
         values: dict[str, FieldValue | tuple[Mapping[str, FieldValue], ...]] = {
             "assignee_kind": PERSONS,
             "assignees": ({},),
-            "wanted": tuple(_wanted(session, requests, matter, (), language, today) for matter in rows),
+            "wanted": tuple(_wanted(session, matter, (), language, today) for matter in rows),
             "why": _why(session, rows.values(), language, _ENTRIES[kind]),
         }
         if unit is not None:
@@ -215,7 +209,6 @@ def _assignee(work: _Work, language: Language) -> dict[str, FieldValue]:
 
 def _wanted(
     session: Session,
-    requests: RequestService,
     matter: _Matter,
     engagement_ids: Sequence[int],
     language: Language,
@@ -234,7 +227,7 @@ def _wanted(
         "theme": Reference(name.marked(language), theme_id),
         "type": kind.value,
         "valid_from": today,
-        "valid_to": requests.proposed_end(today, theme_id, engagement_ids),
+        "valid_to": request_proposals.end(session, today, theme_id, engagement_ids),
     }
     if len(services) == 1:  # of several the orderer knows which
         only = services[0]

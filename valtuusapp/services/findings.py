@@ -23,7 +23,6 @@ from valtuusapp.db.queries import findings as queries
 from valtuusapp.db.queries.settings import read_settings
 from valtuusapp.services import records
 from valtuusapp.services.finding_orders import on_order, order_values, unnamed_values
-from valtuusapp.services.requests import RequestService
 
 #: Everything that no exception covers.
 ALL_OPEN = FindingFilter()
@@ -64,9 +63,8 @@ def look(session: Session, today: date, theme_id: int | None = None) -> Look:
 class FindingService:
     """Where what is held differs from the maps, and what is done about it."""
 
-    def __init__(self, database: Database, requests: RequestService) -> None:
+    def __init__(self, database: Database) -> None:
         self._database = database
-        self._requests = requests
 
     def rows(self, which: FindingFilter = ALL_OPEN, language: Language = Language.FI) -> list[FindingRow]:
         """The findings of today that the filter leaves: the worst first, then by kind, theme and name."""
@@ -165,8 +163,8 @@ class FindingService:
         today = self._today()
         with self._database.read() as session:
             return [
-                *order_values(session, self._requests, lacking, today),
-                *unnamed_values(session, self._requests, too_few, today),
+                *order_values(session, lacking, today),
+                *unnamed_values(session, too_few, today),
             ]
 
     def mandates_to_end(self, rows: Sequence[FindingRow]) -> list[int]:

@@ -12,10 +12,11 @@ from valtuusapp.core.requests import Approval, ApprovalKind, Endorsement, LineKi
 from valtuusapp.core.rules import check_text
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
-from valtuusapp.services import checks, grants
+from valtuusapp.services import checks, grant_checks, grants
 from valtuusapp.services.request_checks import NEW, check_line
+from valtuusapp.services.request_facts import stand_of
 from valtuusapp.services.request_rows import get, lines
-from valtuusapp.services.request_values import digest, group, has_assignee, stand_of
+from valtuusapp.services.request_values import digest, group, has_assignee
 
 #: Decisions given on the paper itself: it must say what the lines say.
 _ON_PAPER = (ApprovalKind.PAPER, ApprovalKind.ELECTRONIC_ELSEWHERE)
@@ -117,7 +118,7 @@ class GrantingService:
                 problem
                 for grant in done
                 for line in lines(row, [grant.line_id])
-                for problem in grants.problems(session, row, line, grant, self._today())
+                for problem in grant_checks.problems(session, row, line, grant, self._today())
             ]
 
     def grant(self, request_id: int, done: Sequence[Grant]) -> list[int]:
@@ -138,7 +139,7 @@ class GrantingService:
             mandates = []
             for grant in done:
                 (line,) = lines(row, [grant.line_id])
-                refuse_errors(grants.problems(session, row, line, grant, self._today()))
+                refuse_errors(grant_checks.problems(session, row, line, grant, self._today()))
                 mandates.append(grants.carry_out(session, row, line, grant))
                 session.flush()
             row.changed_on = self._today()
@@ -149,7 +150,7 @@ class GrantingService:
         with self._database.read() as session:
             row = get(session, request_id)
             (line,) = lines(row, [grant.line_id])
-            return grants.correction_problems(session, row, line, grant, self._today())
+            return grant_checks.correction_problems(session, row, line, grant, self._today())
 
     def correct(self, request_id: int, grant: Grant, reason: str) -> None:
         """Corrects what was written down of a line that is carried out. This does not change Suomi.fi.
@@ -161,7 +162,7 @@ class GrantingService:
             session = written.session
             row = get(session, request_id)
             (line,) = lines(row, [grant.line_id])
-            refuse_errors(grants.correction_problems(session, row, line, grant, self._today()))
+            refuse_errors(grant_checks.correction_problems(session, row, line, grant, self._today()))
             grants.correct(session, row, line, grant)
             row.changed_on = self._today()
 
@@ -190,6 +191,8 @@ class GrantingService:
         stand: Stand | None,
     ) -> list[Problem]:
         found = [*_place_problems(row)]
+        if not decisions:
+            found.append(Problem("decision_of_nothing"))
         if not approval.approver.strip():
             found.append(Problem("approver_missing", "approver"))
         found += check_text("approver", approval.approver)

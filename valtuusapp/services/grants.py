@@ -1,6 +1,5 @@
-"""Carrying out an approved line: what is proposed, what is wrong with it, what becomes of the mandates (R5, R10)."""
+"""Carrying out an approved line: what is proposed, and what becomes of the mandates (R5, R10)."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -10,23 +9,15 @@ from sqlalchemy.orm import Session
 from valtuusapp.core.granting import Grant
 from valtuusapp.core.mandates import EndKind, GrantingWay, Mandate, MandateBasis, MandateType
 from valtuusapp.core.messages import sentence
-from valtuusapp.core.problems import Problem, Severity
-from valtuusapp.core.requests import LineKind, LineOutcome, paper_languages
-from valtuusapp.core.rules import Asked, check_end, check_mandate
+from valtuusapp.core.requests import LineKind, paper_languages
 from valtuusapp.db import tables
-from valtuusapp.db.queries.settings import read_settings
 from valtuusapp.services import mandates
-from valtuusapp.services.mandate_facts import facts, holders, received
-from valtuusapp.services.request_checks import target_of
-from valtuusapp.services.request_values import has_assignee
-
-#: Known to be so by now: it stands in Suomi.fi, and the register says what stands there.
-_HAPPENED = frozenset({"line_target_over", "line_target_other", "change_of_nothing", "extension_not_longer"})
+from valtuusapp.services.mandate_facts import received
 
 
 def propose(session: Session, row: tables.Request, line: tables.RequestLine, today: date) -> Grant:
     """A line as it would be carried out today exactly as asked."""
-    target = _target(session, line)
+    target = target_row(session, line)
     kind = line.type or (target.type if target is not None else MandateType.TRANSACTIONS)
     by_dvv = kind.is_right_to_grant
     grant = Grant(
@@ -65,7 +56,7 @@ def _end_reason(row: tables.Request, line: tables.RequestLine) -> str:
 
 def recorded(session: Session, line: tables.RequestLine) -> Grant | None:
     """What has been written down of a line that is carried out; None while it is not."""
-    target, mandate = _target(session, line), mandate_of(session, line)
+    target, mandate = target_row(session, line), mandate_of(session, line)
     stands = mandate if mandate is not None else target
     if line.granted_on is None or stands is None:
         return None
@@ -91,163 +82,16 @@ def mandate_of(session: Session, line: tables.RequestLine) -> tables.Mandate | N
     return session.scalar(select(tables.Mandate).where(tables.Mandate.request_line_id == line.id))
 
 
-def _target(session: Session, line: tables.RequestLine) -> tables.Mandate | None:
+def target_row(session: Session, line: tables.RequestLine) -> tables.Mandate | None:
+    """The mandate that a line changes, extends or ends; None where it is not known, and of a new one."""
     return session.get(tables.Mandate, line.target_mandate_id) if line.target_mandate_id is not None else None
 
 
-# What is wrong
-
-
-def problems(
-    session: Session, row: tables.Request, line: tables.RequestLine, grant: Grant, today: date
-) -> list[Problem]:
-    """What is wrong or worth knowing before a line is marked as carried out; at ``<line id>.<field>``."""
-    place = str(line.id)
-    if line.outcome is not LineOutcome.APPROVED or row.withdrawn_on is not None:
-        return [Problem("grant_not_approved", place)]
-    if line.granted_on is not None:
-        return [Problem("grant_done_already", place)]
-    if line.application_id is not None:
-        return [Problem("grant_by_application", place)]
-    if not has_assignee(line):
-        return [Problem("grant_of_nobody", place)]
-    if line.theme_id is None:
-        return [Problem("line_theme_missing", f"{place}.theme")]
-    return [problem.at(place) for problem in _fact_problems(session, row, line, grant, today)]
-
-
-def correction_problems(
-    session: Session, row: tables.Request, line: tables.RequestLine, grant: Grant, today: date
-) -> list[Problem]:
-    """What is wrong or worth knowing before what was written down of a line is corrected."""
-    place = str(line.id)
-    if recorded(session, line) is None:
-        return [Problem("grant_not_done", place)]
-    found = [*_fact_problems(session, row, line, grant, today), *_telling_problems(grant, today)]
-    mandate = mandate_of(session, line)
-    if mandate is not None and mandate.ended_on is not None and mandate.ended_on > grant.valid_to:
-        values = {"day": mandate.ended_on, "end": grant.valid_to}
-        found.append(Problem("end_after_last_day", "valid_to", values=values))
-    found.append(Problem("correction_not_in_suomifi", severity=Severity.NOTE))
-    return [problem.at(place) for problem in found]
-
-
-def _telling_problems(grant: Grant, today: date) -> Iterator[Problem]:
-    if grant.told_on is None:
-        return
-    if grant.told_on > today:
-        yield Problem("told_in_future", "told_on", values={"day": grant.told_on})
-    if grant.told_on < grant.granted_on:
-        yield Problem("told_before_granting", "told_on")
-
-
-def _fact_problems(
-    session: Session, row: tables.Request, line: tables.RequestLine, grant: Grant, today: date
-) -> list[Problem]:
-    found = [*_way_problems(line, grant)]
-    if grant.granted_on > today:
-        found.append(Problem("granted_in_future", "granted_on", values={"day": grant.granted_on}))
-    found += _grantor_problems(session, row, line, grant)
-    if line.kind in (LineKind.CHANGE, LineKind.END):
-        found += _ending_problems(session, line, grant, today)
-    if line.kind is not LineKind.END:
-        found += _mandate_problems(session, row, line, grant, today)
-    return found
-
-
-def _way_problems(line: tables.RequestLine, grant: Grant) -> Iterator[Problem]:
-    """R10: rights to grant come from DVV; another mandate only when it cannot be granted in Suomi.fi [S4].
-
-    A right can end without DVV when its holder invalidates it.
-    """
-    by_dvv = grant.how is GrantingWay.REGISTERED_BY_DVV
-    by_holder = line.kind is LineKind.END and grant.end_kind is EndKind.INVALIDATED_BY_ASSIGNEE
-    if grant.type.is_right_to_grant and not by_dvv and not by_holder:
-        yield Problem("r10_registered_by_dvv", "how", values={"type": grant.type})
-    if by_dvv and not grant.type.is_right_to_grant:
-        yield Problem("r10_granted_in_suomifi", "how", Severity.WARNING, {"type": grant.type})
-
-
-def _grantor_problems(
-    session: Session, row: tables.Request, line: tables.RequestLine, grant: Grant
-) -> Iterator[Problem]:
-    right = grant.type.granted_with
-    if right is None or line.theme_id is None or grant.end_kind is EndKind.INVALIDATED_BY_ASSIGNEE:
-        return
-    if grant.granted_by_id is None:
-        yield Problem("grantor_missing", "granted_by", Severity.WARNING)
-        return
-    known = holders(session, right, row.assignor_id, [line.theme_id], grant.granted_on)
-    if grant.granted_by_id not in {holder.id for holder in known}:
-        yield Problem("grantor_without_right", "granted_by", Severity.WARNING, {"right": right})
-
-
-def _ending_problems(session: Session, line: tables.RequestLine, grant: Grant, today: date) -> Iterator[Problem]:
-    """What is wrong with the end of the mandate that a line changes or ends (R5)."""
-    target = _target(session, line)
-    if target is None:
-        yield Problem("line_target_missing", "target")
-        return
-    if not _is_ended_by(target, line, grant):
-        end = target.ended_on or target.valid_to
-        yield Problem("line_target_over_already", "target", Severity.WARNING, {"end": end})
-        return
-    for problem in check_end(
-        valid_to=target.valid_to,
-        ended_on=grant.granted_on,
-        kind=grant.end_kind,
-        reason=grant.end_reason,
-        today=today,
-    ):
-        yield Problem(problem.code, _FIELDS.get(problem.field, problem.field), problem.severity, problem.values)
-    if line.kind is LineKind.END and line.valid_to is not None and grant.granted_on < line.valid_to:
-        yield Problem("end_before_asked", "granted_on", Severity.WARNING, {"day": line.valid_to})
-
-
-#: The day of granting is the day of the end.
-_FIELDS = {"ended_on": "granted_on"}
-
-
-def _is_ended_by(target: tables.Mandate, line: tables.RequestLine, grant: Grant) -> bool:
+def is_ended_by(target: tables.Mandate, line: tables.RequestLine, grant: Grant) -> bool:
     """Whether the line ends its target: not when that is over already for another reason."""
     if target.ended_on is not None:
         return line.granted_on is not None and target.ended_on == line.granted_on
     return target.valid_to >= grant.granted_on and not target.void_reason
-
-
-def _mandate_problems(
-    session: Session, row: tables.Request, line: tables.RequestLine, grant: Grant, today: date
-) -> Iterator[Problem]:
-    own = mandate_of(session, line)
-    asked = facts(
-        session,
-        Asked(
-            kind=line.kind,
-            target=target_of(session, line),
-            assignor_id=row.assignor_id,
-            assignee_id=line.assignee_person_id,
-            assignee_is_person=line.assignee_person_id is not None,
-            theme=None,
-            type=grant.type,
-            specifiers=grant.specifiers,
-            valid_from=grant.valid_from,
-            valid_to=grant.valid_to,
-            granted_on=grant.granted_on,
-            approver_id=row.approver_id,
-            grantor_id=grant.granted_by_id,
-        ),
-        theme_id=line.theme_id,
-        organisation_id=line.assignee_organisation_id,
-        engagement_id=line.engagement_id,
-        today=today,
-        apart_from=own.id if own is not None else None,
-    )
-    for problem in check_mandate(asked, read_settings(session)):
-        if problem.code not in _HAPPENED:
-            yield problem
-
-
-# What is done
 
 
 def carry_out(session: Session, row: tables.Request, line: tables.RequestLine, grant: Grant) -> tables.Mandate:
@@ -256,8 +100,8 @@ def carry_out(session: Session, row: tables.Request, line: tables.RequestLine, g
     Returns:
         The new mandate; of an end the one that ended.
     """
-    target = _target(session, line)
-    if target is not None and line.kind in (LineKind.CHANGE, LineKind.END) and _is_ended_by(target, line, grant):
+    target = target_row(session, line)
+    if target is not None and line.kind in (LineKind.CHANGE, LineKind.END) and is_ended_by(target, line, grant):
         _end(target, grant)
     _set_facts(line, grant)
     if line.kind is LineKind.END:
@@ -270,8 +114,8 @@ def carry_out(session: Session, row: tables.Request, line: tables.RequestLine, g
 
 def correct(session: Session, row: tables.Request, line: tables.RequestLine, grant: Grant) -> None:
     """Corrects what was written down of a line, at the line, at its mandate and at the one that it ended."""
-    target, mandate = _target(session, line), mandate_of(session, line)
-    if target is not None and line.kind in (LineKind.CHANGE, LineKind.END) and _is_ended_by(target, line, grant):
+    target, mandate = target_row(session, line), mandate_of(session, line)
+    if target is not None and line.kind in (LineKind.CHANGE, LineKind.END) and is_ended_by(target, line, grant):
         _end(target, grant)
     _set_facts(line, grant)
     if grant.told_on != line.told_on:
@@ -294,7 +138,7 @@ def tell(session: Session, line: tables.RequestLine, on: date | None) -> None:
     A day that was noted by mistake is taken away by None.
     """
     line.told_on = on
-    target = _target(session, line) if line.kind in (LineKind.CHANGE, LineKind.END) else None
+    target = target_row(session, line) if line.kind in (LineKind.CHANGE, LineKind.END) else None
     if target is not None and target.ended_on is not None:
         target.told_on = on
 

@@ -6,17 +6,11 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from valtuusapp.core.checked_lines import CheckedLine, CheckedRow, gathered
 from valtuusapp.core.choices import Choice
 from valtuusapp.core.coverage import DEVIATING, find
 from valtuusapp.core.forms import Field, FieldValue, FormValues, Reference, from_json, load_form, shown_value
-from valtuusapp.core.line_checks import (
-    CheckedLine,
-    CheckedRow,
-    Elsewhere,
-    LineFacts,
-    check_line,
-    gathered,
-)
+from valtuusapp.core.line_checks import Elsewhere, LineFacts, check_line
 from valtuusapp.core.line_questions import About, Question, questions
 from valtuusapp.core.requests import LineKind
 from valtuusapp.core.rules import Asked

@@ -6,10 +6,10 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
+from valtuusapp.core.checked_lines import AskedOf, Whom
 from valtuusapp.core.coverage import Subject, grantors
 from valtuusapp.core.findings import FindingException
 from valtuusapp.core.forms import from_json
-from valtuusapp.core.line_checks import AskedOf, Whom
 from valtuusapp.core.mandates import MandateType
 from valtuusapp.core.settings import Settings
 from valtuusapp.core.sight import Sight

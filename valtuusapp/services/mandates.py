@@ -153,6 +153,7 @@ class MandateService:
                     check_end(
                         valid_to=row.valid_to,
                         ended_on=ended_on,
+                        granted_on=row.granted_on,
                         kind=kind,
                         reason=reason,
                         today=today,
@@ -228,6 +229,7 @@ class MandateService:
         return check_end(
             valid_to=mandate.valid_to,
             ended_on=mandate.ended_on,
+            granted_on=mandate.granted_on,
             kind=mandate.end_kind,
             reason=mandate.end_reason,
             today=self._today(),

@@ -29,6 +29,7 @@ from valtuusapp.services.papers import PaperService
 from valtuusapp.services.people import PeopleService
 from valtuusapp.services.receiving import ReceivingService
 from valtuusapp.services.register import Register
+from valtuusapp.services.request_proposing import RequestProposalService
 from valtuusapp.services.request_records import RequestRecordService
 from valtuusapp.services.requests import RequestService
 from valtuusapp.services.settings import SettingsService
@@ -48,6 +49,7 @@ class Services:
     themes: ThemeService
     mandates: MandateService
     requests: RequestService
+    request_proposals: RequestProposalService
     receiving: ReceivingService
     granting: GrantingService
     dvv: DvvService
@@ -127,7 +129,6 @@ def compose(register: Register) -> Services:
     database = register.database
     settings = SettingsService(database)
     themes = ThemeService(database)
-    requests = RequestService(database)
     granting = GrantingService(database)
     map_changes = MapChangeService(database)
     map_approvals = MapApprovalService(database)
@@ -138,7 +139,8 @@ def compose(register: Register) -> Services:
         people=PeopleService(database),
         themes=themes,
         mandates=MandateService(database),
-        requests=requests,
+        requests=RequestService(database),
+        request_proposals=RequestProposalService(database),
         receiving=ReceivingService(database),
         granting=granting,
         dvv=DvvService(database),
@@ -149,7 +151,7 @@ def compose(register: Register) -> Services:
         map_changes=map_changes,
         map_approvals=map_approvals,
         map_documents=MapDocumentService(database, settings, themes, map_changes, map_approvals),
-        findings=FindingService(database, requests),
+        findings=FindingService(database),
         attachments=AttachmentService(database),
         history=HistoryService(database),
         papers=PaperService(database),

@@ -18,7 +18,8 @@ from valtuusapp.core.requests import LineKind, NextStep, Request, paper_language
 from valtuusapp.core.text import Language, LocalText
 from valtuusapp.db import audit, tables
 from valtuusapp.services.history import entries_of
-from valtuusapp.services.request_values import as_value, group
+from valtuusapp.services.request_facts import as_value
+from valtuusapp.services.request_values import group
 
 if TYPE_CHECKING:
     from valtuusapp.documents.request_record import Granted, KeptFile, PrintedRecord, Step

@@ -6,9 +6,9 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from valtuusapp.core.dates import add_months
+from valtuusapp.core.commitments import check_commitment
 from valtuusapp.core.forms import FormValues, Reference
-from valtuusapp.core.problems import Problem, Severity
+from valtuusapp.core.problems import Problem
 from valtuusapp.core.requests import LineKind
 from valtuusapp.core.rules import Asked, Held, check_mandate
 from valtuusapp.core.settings import Settings
@@ -151,19 +151,14 @@ def target_of(session: Session, line: tables.RequestLine) -> Held | None:
 
 
 def _check_commitments(session: Session, values: FormValues, settings: Settings, today: date) -> Iterator[Problem]:
-    """Who has no data protection and secrecy commitment, or one older than the municipality's setting; 0 asks none."""
-    months = settings.number("commitment_months")
-    if not months or all(kind_of(row) is LineKind.END for row in group(values, "wanted")):
+    """Who has no data protection and secrecy commitment, or an old one; nobody needs one to lose a mandate."""
+    if all(kind_of(row) is LineKind.END for row in group(values, "wanted")):
         return
     for place, (person_id, _organisation_id, _engagement_id) in enumerate(assignees(values)):
         person = session.get(tables.Person, person_id) if person_id is not None else None
-        if person is None:
-            continue
-        field = f"assignees.{place}.person"
-        if person.commitment_on is None:
-            yield Problem("commitment_missing", field, Severity.NOTE)
-        elif add_months(person.commitment_on, months) < today:
-            yield Problem("commitment_old", field, Severity.NOTE, {"day": person.commitment_on})
+        if person is not None:
+            for problem in check_commitment(person.commitment_on, settings, today):
+                yield problem.at(f"assignees.{place}")
 
 
 def _placed(

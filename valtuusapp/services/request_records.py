@@ -22,8 +22,8 @@ from valtuusapp.db.database import Database
 from valtuusapp.services import attachments
 from valtuusapp.services.form_settings import read_look
 from valtuusapp.services.record_facts import ROLE, facts_of_record, read_record
+from valtuusapp.services.request_facts import as_value
 from valtuusapp.services.request_rows import get
-from valtuusapp.services.request_values import as_value
 
 if TYPE_CHECKING:
     from valtuusapp.documents.request_record import PrintedRecord

@@ -12,13 +12,8 @@ from valtuusapp.db import tables
 from valtuusapp.db.queries.settings import read_settings
 from valtuusapp.services import numbers, request_targets
 from valtuusapp.services.request_checks import check_request
-from valtuusapp.services.request_values import (
-    as_date,
-    facts_of,
-    has_assignee,
-    lines_of,
-    reference_id,
-)
+from valtuusapp.services.request_facts import facts_of
+from valtuusapp.services.request_values import as_date, has_assignee, lines_of, reference_id
 from valtuusapp.services.settings import read_municipality
 from valtuusapp.services.units import assignor_of
 

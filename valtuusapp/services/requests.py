@@ -6,7 +6,6 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from valtuusapp.core.choices import Choice
 from valtuusapp.core.filters import RequestFilter, Sort
 from valtuusapp.core.forms import (
     CURRENT,
@@ -17,10 +16,8 @@ from valtuusapp.core.forms import (
     from_json,
     load_form,
 )
-from valtuusapp.core.maps import Proposal
 from valtuusapp.core.problems import Problem, UserError, refuse_errors
-from valtuusapp.core.requests import LineKind, LineOutcome, Request, RequestRow, RequestState, Standing
-from valtuusapp.core.text import Language
+from valtuusapp.core.requests import LineOutcome, Request, RequestRow, RequestState, Standing
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
 from valtuusapp.db.queries import requests as lists
@@ -29,15 +26,14 @@ from valtuusapp.services import (
     attachments,
     checks,
     references,
-    request_maps,
     request_proposals,
     request_rows,
-    request_targets,
 )
 from valtuusapp.services.printing import request_paper
 from valtuusapp.services.request_checks import without_passed
+from valtuusapp.services.request_facts import as_value
 from valtuusapp.services.request_rows import get, refuse_if_decided
-from valtuusapp.services.request_values import as_value, assignees, digest, group, needs_signature
+from valtuusapp.services.request_values import digest, group, needs_signature
 
 EXISTING = ("existing", CURRENT["existing"])
 
@@ -80,47 +76,12 @@ class RequestService:
         self, values: FormValues | None = None, copied_from_id: int | None = None, *, form_id: str = "existing"
     ) -> int:
         """Begins a draft of the newest version of a form. Returns its key."""
-        filled = values if values is not None else self.blank(form_id)
+        today = self._today()
         with self._database.write_draft() as session:
-            row = request_rows.begin(session, (form_id, CURRENT[form_id]), filled, self._today())
+            filled = request_proposals.blank(session, current_form(form_id), today) if values is None else values
+            row = request_rows.begin(session, (form_id, CURRENT[form_id]), filled, today)
             row.copied_from_id = copied_from_id
             return row.id
-
-    def blank(self, form_id: str = "existing") -> FormValues:
-        """The values with which a new form opens: one assignee, one mandate from today for the usual time."""
-        with self._database.read() as session:
-            return request_proposals.blank(session, current_form(form_id), self._today())
-
-    def blank_wanted(self, form_id: str = "existing") -> dict[str, FieldValue]:
-        """A wanted mandate as it is proposed."""
-        with self._database.read() as session:
-            return request_proposals.blank_wanted(session, current_form(form_id), self._today())
-
-    def proposed_end(self, start: date, theme_id: int | None, engagement_ids: Sequence[int]) -> date:
-        """The last day that is proposed: by theme or setting, the common day, never past an engagement."""
-        with self._database.read() as session:
-            return request_proposals.end(session, start, theme_id, engagement_ids)
-
-    def proposed_period(
-        self, kind: LineKind, target_id: int | None, theme_id: int | None, engagement_ids: Sequence[int]
-    ) -> tuple[date | None, date | None]:
-        """First and last day that are proposed for a wanted mandate of the kind; None where it is left open."""
-        with self._database.read() as session:
-            return request_proposals.period(session, kind, target_id, theme_id, engagement_ids, self._today())
-
-    def suggest_targets(self, text: str, values: FormValues, language: Language) -> list[Choice]:
-        """The mandates of the form's assignees that can be changed, extended or ended, found by any words."""
-        everyone = list(assignees(values))
-        with self._database.read() as session:
-            return request_targets.suggest(
-                session,
-                text,
-                assignor_id=request_rows.assignor(session, values),
-                person_ids=[person_id for person_id, _organisation_id, _engagement_id in everyone if person_id],
-                organisation_id=next((key for _person_id, key, _engagement_id in everyone if key), None),
-                today=self._today(),
-                language=language,
-            )
 
     def save_draft(self, request_id: int, values: FormValues, language: str | None = None) -> None:
         """Keeps a draft as it stands, wrong or unfinished as it may be: nothing typed is lost.
@@ -160,11 +121,12 @@ class RequestService:
         """Changes a numbered request that is not decided yet; the paper must be printed anew.
 
         Raises:
-            UserError: ``reason_missing``, ``already_decided``, ``not_saved`` with the problems.
+            UserError: ``reason_missing``, ``already_decided``, ``not_saved`` with the problems; ``row_gone`` of a
+                draft.
         """
         with self._database.write("request_revised", checks.given_reason(reason)) as written:
             session, today = written.session, self._today()
-            row = get(session, request_id)
+            row = _numbered(session, request_id)
             refuse_if_decided(row)
             refuse_errors(request_rows.problems(session, (row.form_id, row.form_version), values, today))
             row.language = language or row.language
@@ -287,11 +249,13 @@ class RequestService:
 
         Raises:
             UserError: ``reason_missing``, ``already_granted``; ``withdraw_application_first`` while DVV has an
-                application for it.
+                application for it; ``already_decided`` when it is withdrawn; ``row_gone`` of a draft.
         """
         reason = checks.given_reason(reason)
         with self._database.write("request_withdrawn", reason) as written:
-            row = get(written.session, request_id)
+            row = _numbered(written.session, request_id)
+            if row.withdrawn_on is not None:
+                raise UserError("already_decided", number=row.number)
             if any(line.granted_on for line in row.lines):
                 raise UserError("already_granted", number=row.number)
             if any(line.application_id for line in row.lines):
@@ -310,20 +274,6 @@ class RequestService:
             copied = request_proposals.copy(session, values, current_form(form_id), self._today())
         return self.start(copied, copied_from_id=request_id, form_id=form_id)
 
-    def proposed_map_rows(self, request_id: int) -> list[Proposal]:
-        """Rows that approved mandates new to the municipality would bring to the maps, as ``map_changes`` accepts them.
-
-        For each job title that the form names, and for the orderer's sector; what a map has already is left out.
-        """
-        with self._database.read() as session:
-            return request_maps.propose(session, get(session, request_id), self._today())
-
-    def unknown_titles(self, request_id: int) -> list[str]:
-        """The job titles on the form that the register does not know: no row can be proposed for them."""
-        with self._database.read() as session:
-            row = get(session, request_id)
-            return request_maps.titles(session, row, from_json(row.form_values))[1]
-
     def _take_in(self, session: Session, row: tables.Request) -> None:
         """The number, the day and the lines of a draft that the officer has filled in."""
         today = self._today()
@@ -334,6 +284,14 @@ class RequestService:
 
     def _today(self) -> date:
         return self._database.clock.today()
+
+
+def _numbered(session: Session, request_id: int) -> tables.Request:
+    """A request that is no draft any more."""
+    row = get(session, request_id)
+    if row.number is None:
+        raise UserError("row_gone")
+    return row
 
 
 def _unsigned(session: Session) -> list[str]:

@@ -1,4 +1,4 @@
-"""Ready messages about what was granted or ended by a request, in the language of each receiver (R6, R16)."""
+"""Ready messages about what was granted or ended, in the language of each receiver (R6, R16)."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -54,6 +54,22 @@ class TellingService:
                 found.append(letter)
             return found
 
+    def of_ends(self, mandate_ids: Iterable[int], language: Language | None = None) -> list[Letter]:
+        """A message to everybody whose mandates have ended without a request, each in their own language (R6).
+
+        Args:
+            mandate_ids: those that have ended or run out; others are left out.
+            language: of all messages; None for each receiver's own.
+        """
+        officer = self._officer()
+        with self._database.read() as session:
+            today, settings = self._database.clock.today(), read_settings(session)
+            by_assignee: dict[tuple[int | None, int | None], list[tables.Mandate]] = defaultdict(list)
+            for mandate in (session.get(tables.Mandate, key) for key in mandate_ids):
+                if mandate is not None and not mandate.void_reason and (mandate.ended_on or mandate.valid_to < today):
+                    by_assignee[mandate.assignee_person_id, mandate.assignee_organisation_id].append(mandate)
+            return [_of_ends(session, ended, officer, settings, language) for ended in by_assignee.values()]
+
     def requests_to_make(self, lines: Iterable[WorkLine]) -> list[Letter]:
         """For each line a message that says what the employee requests in Suomi.fi (R16), in the same order."""
         officer = self._officer()
@@ -98,6 +114,11 @@ def _told(session: Session, line: tables.RequestLine) -> ToldMandate | None:
         ended_on = mandate.ended_on if mandate is not None else None
     if mandate is None or mandate.void_reason:
         return None
+    called = _called(session, line.assignee_person_id, line.assignee_organisation_id)
+    return _told_mandate(session, mandate, called, ended_on)
+
+
+def _told_mandate(session: Session, mandate: tables.Mandate, called: str, ended_on: date | None) -> ToldMandate:
     theme = session.get_one(tables.Theme, mandate.theme_id)
     query = (
         select(tables.EService.name_fi, tables.EService.name_sv)
@@ -106,7 +127,7 @@ def _told(session: Session, line: tables.RequestLine) -> ToldMandate | None:
         .order_by(tables.EService.sort_key)
     )
     return ToldMandate(
-        assignee=_called(session, line),
+        assignee=called,
         theme=LocalText(theme.name_fi, theme.name_sv, theme.name_en),
         e_services=tuple(LocalText(*names) for names in session.execute(query).tuples()),
         type=mandate.type,
@@ -123,11 +144,32 @@ def _replaced_on(session: Session, mandate: tables.Mandate) -> date | None:
     return replaced.ended_on if replaced is not None else None
 
 
-def _called(session: Session, line: tables.RequestLine) -> str:
-    if line.assignee_person_id is not None:
-        person = session.get_one(tables.Person, line.assignee_person_id)
+def _called(session: Session, person_id: int | None, organisation_id: int | None) -> str:
+    if person_id is not None:
+        person = session.get_one(tables.Person, person_id)
         return f"{person.first_names} {person.last_name}".strip()
-    return session.get_one(tables.Organisation, line.assignee_organisation_id).name_fi
+    return session.get_one(tables.Organisation, organisation_id).name_fi
+
+
+def _of_ends(
+    session: Session, ended: Sequence[tables.Mandate], officer: str, settings: Settings, language: Language | None
+) -> Letter:
+    """To the one whose mandates they were; an organisation is written to in Finnish."""
+    first = ended[0]
+    called = _called(session, first.assignee_person_id, first.assignee_organisation_id)
+    person = session.get(tables.Person, first.assignee_person_id) if first.assignee_person_id is not None else None
+    language = language or (person.language if person is not None else Language.FI)
+    told = [_told_mandate(session, one, called, one.ended_on or one.valid_to) for one in ended]
+    sender = _sender(session, first.assignor_id, officer)
+    subject, body = telling.tell_assignee(called, told, sender, "", language, settings)
+    return Letter(
+        name=f"{person.last_name}, {person.first_names}" if person is not None else called,
+        email=person.email if person is not None else "",
+        language=language,
+        subject=subject,
+        body=body,
+        mandate_ids=tuple(one.id for one in ended),
+    )
 
 
 def _by_assignee(lines: Sequence[tables.RequestLine]) -> dict[tuple[int | None, int | None], list[tables.RequestLine]]:
@@ -147,7 +189,7 @@ def _to_assignee(
     language: Language | None,
 ) -> Letter:
     person = session.get(tables.Person, lines[0].assignee_person_id) if lines[0].assignee_person_id else None
-    called = _called(session, lines[0])
+    called = _called(session, lines[0].assignee_person_id, lines[0].assignee_organisation_id)
     language = language or _asked_language(row) or (person.language if person is not None else _language_of(row))
     mandates = [told[line.id] for line in lines]
     subject, body = telling.tell_assignee(called, mandates, sender, row.number or "", language, settings)

@@ -289,7 +289,7 @@ class Clerk:
             "type": kind.value,
             "specifiers": "",
             "valid_from": start,
-            "valid_to": self.services.requests.proposed_end(start, theme.id if known else None, engagement_ids),
+            "valid_to": self.services.request_proposals.end(start, theme.id if known else None, engagement_ids),
         }
 
     def _about(self, asks: LineKind, target: Planned, language: Language) -> dict[str, FieldValue]:
@@ -308,7 +308,7 @@ class Clerk:
             return row | {"valid_to": self._after_today(5, 9)}
         start = target.valid_to + timedelta(days=1)
         engagement = [target.holder.id] if target.holder is not None else []
-        return row | {"valid_from": start, "valid_to": self.services.requests.proposed_end(start, theme.id, engagement)}
+        return row | {"valid_from": start, "valid_to": self.services.request_proposals.end(start, theme.id, engagement)}
 
     def _after_today(self, least: int, most: int) -> date:
         return self._today() + timedelta(days=self._timeline.rng.randint(least, most))

@@ -10,14 +10,22 @@ from valtuusapp.core import messages
 from valtuusapp.core.mandates import EndKind, MandateRow
 from valtuusapp.core.problems import Problem, UserError
 from valtuusapp.services.opening import Services
+from valtuusapp.ui.granting.letters import Letters
+from valtuusapp.ui.granting.mail import Mail
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.registry.actions import ENDED, IN_FORCE
 from valtuusapp.ui.undo import no_change_in_suomifi, say_done
 from valtuusapp.ui.widgets import ChoiceBox, DateField, DetailPanel, FieldRow, InlineConfirm, LongText
 
+_MOST_LETTERS = 50
+"""Of so many mandates at once messages are made; more are told of in other ways."""
+
 
 class Ending(QObject):
     """Asks in the detail panel, writes, and says what was done.
+
+    Attributes:
+        mail: opens and copies the messages.
 
     Signals:
         writing: the mandates with these keys are about to change: they stay in sight whatever the filter says.
@@ -36,6 +44,8 @@ class Ending(QObject):
         self._panel = panel
         self._undo = undo
         self._question: InlineConfirm | None = None
+        self.mail = Mail(self)
+        self.mail.said.connect(window.say)
 
     def end(self, rows: Sequence[MandateRow]) -> None:
         """Asks when, how and why; afterwards offers to record that the assignees were told (R5, R6)."""
@@ -98,12 +108,18 @@ class Ending(QObject):
     def _ask_telling(self, ids: Sequence[int], others: int) -> None:
         day = DateField(self._services.register.today)
         day.set_value(self._services.register.today())
-        label = self.tr("Told on")
+        label, language = self.tr("Told on"), self._window.language
+        rows = [("told_on", FieldRow(label, day, language, required=True))]
+        letters = None
+        if len(ids) <= _MOST_LETTERS:
+            letters = Letters(partial(self._services.telling.of_ends, ids), self.mail, language, asks=False)
+            rows.append(("language", letters.language_row))
         question = InlineConfirm(
             self.tr("Was the assignee told of the end?", "", len(ids)),
-            [("told_on", FieldRow(label, day, self._window.language, required=True))],
+            rows,
             self.tr("Record as told"),
             self._sentences(others, self.tr("Suomi.fi tells nobody of an invalidation.")),
+            letters,
         )
 
         def write() -> None:

@@ -41,14 +41,14 @@ class Beginning(QObject):
 
     def new_for_person(self, person_id: int) -> None:
         """Begin a new draft for a person, with an end that the engagement allows, and open its form."""
-        requests = self._services.requests
+        requests, proposals = self._services.requests, self._services.request_proposals
         name = self._services.people.person(person_id).listed_name
         row = assignee_row(self._services, person_id, name, self._window.language)
         engagement = row.get("engagement")
         ids = [engagement.id] if isinstance(engagement, Reference) and engagement.id is not None else []
-        end = requests.proposed_end(self._services.register.today(), None, ids)
-        wanted = {**requests.blank_wanted(), "valid_to": end}
-        self._begin(lambda: requests.start({**requests.blank(), "assignees": (row,), "wanted": (wanted,)}))
+        end = proposals.end(self._services.register.today(), None, ids)
+        wanted = {**proposals.blank_wanted(), "valid_to": end}
+        self._begin(lambda: requests.start({**proposals.blank(), "assignees": (row,), "wanted": (wanted,)}))
 
     def new_from_values(self, values: Sequence[FormValues]) -> None:
         """Begin a draft for each; a single one is opened, several stand in the list."""

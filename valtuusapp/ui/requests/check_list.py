@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from valtuusapp.core import messages
-from valtuusapp.core.line_checks import LineCheck
+from valtuusapp.core.checked_lines import LineCheck
 from valtuusapp.core.text import Language
 from valtuusapp.ui import theme
 from valtuusapp.ui.icons import IconLabel

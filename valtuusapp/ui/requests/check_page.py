@@ -7,8 +7,8 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from valtuusapp.core import messages
+from valtuusapp.core.checked_lines import CheckedRow
 from valtuusapp.core.forms import Form, FormValues, Reference, load_form, shown_value
-from valtuusapp.core.line_checks import CheckedRow
 from valtuusapp.core.problems import Problem, Severity, UserError, errors
 from valtuusapp.core.requests import LineOutcome, NextStep, Request
 from valtuusapp.services.opening import Services

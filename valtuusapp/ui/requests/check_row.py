@@ -8,9 +8,9 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from valtuusapp.core.checked_lines import AskedOf, CheckedLine, CheckedRow
 from valtuusapp.core.dates import format_date
 from valtuusapp.core.forms import Field, FieldValue, Form, Reference, shown_value
-from valtuusapp.core.line_checks import AskedOf, CheckedLine, CheckedRow
 from valtuusapp.core.line_questions import Question
 from valtuusapp.core.problems import Problem
 from valtuusapp.core.requests import LineKind

@@ -182,7 +182,7 @@ class CorrectPage(SubPage):
         """What is wrong; the missing reason is said when it has been tried."""
         day = self.rows["granted_on"].editor
         kind = MandateType(self._fields.rows["type"].editor.value())
-        self._grantor.find([(kind, self.line.theme_id)], day.value() or self._services.register.today())
+        self._grantor.look_for([(kind, self.line.theme_id)], day.value() or self._services.register.today())
         found = [*self._fields.problems(), *self._grantor.own_problems()]
         for name in ("granted_on", *self._telling):
             editor = self.rows[name].editor

@@ -7,31 +7,18 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from valtuusapp.core import messages
-from valtuusapp.core.forms import Reference
 from valtuusapp.core.problems import Problem, UserError, errors
-from valtuusapp.core.requests import Approval, ApprovalKind, LineOutcome, NextStep, Request, Stand
+from valtuusapp.core.requests import LineOutcome, NextStep, Request, Stand
 from valtuusapp.services.opening import Services
 from valtuusapp.ui import theme
 from valtuusapp.ui.main_window import MainWindow
+from valtuusapp.ui.requests.approval_fields import ApprovalFields
 from valtuusapp.ui.requests.decision_row import DecisionRow
 from valtuusapp.ui.requests.problem_count import ProblemCount
-from valtuusapp.ui.requests.signers import expected_approver, expected_endorser
-from valtuusapp.ui.requests.sources import person_suggestions, title_of
+from valtuusapp.ui.requests.signers import expected_endorser
 from valtuusapp.ui.requests.stand_fields import StandFields
 from valtuusapp.ui.requests.sub_page import Cards, SubPage, bring_to_sight
-from valtuusapp.ui.widgets import (
-    ChoiceBox,
-    DateField,
-    FieldGrid,
-    FieldRow,
-    LongText,
-    Picker,
-    Suggestion,
-    Text,
-    TextField,
-    YesNo,
-    button,
-)
+from valtuusapp.ui.widgets import FieldRow, LongText, Text, button
 
 _PAUSE_MS = 200
 _ONLY_MISSING = frozenset({"approver_missing", "refusal_reason_missing", "reason_missing", "endorsement_missing"})
@@ -80,7 +67,8 @@ class DecidePage(SubPage):
         self._lines = [line for line in open_lines if line.id in chosen] or open_lines
         self._changed = self._asked = False
         self._again = again
-        self.rows = self._make_rows()
+        self._fields = ApprovalFields(services, self.language)
+        self.rows = dict(self._fields.rows)
         self.stand = self._make_stand()
         if self.stand is not None:
             self.rows |= self.stand.rows
@@ -91,7 +79,9 @@ class DecidePage(SubPage):
         self._lay()
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._show_problems)
-        self._fill(again)
+        self._fields.fill(request, again=again)
+        if again and any(line.outcome is LineOutcome.REFUSED for line in self._lines):
+            self._modes.button(_Mode.SOME).setChecked(True)
         self._connect()
         self._show_mode()
         self._show_problems()
@@ -126,7 +116,9 @@ class DecidePage(SubPage):
             return
         why = self.why.editor.value() if self._again else ""
         try:
-            self._services.granting.decide(self.request_id, self._approval(), self._decisions(), self._stand(), why)
+            self._services.granting.decide(
+                self.request_id, self._fields.approval(), self._decisions(), self._stand(), why
+            )
         except UserError as error:
             self._show(error.problems or [Problem(error.code, values=error.values)])
             return
@@ -134,31 +126,6 @@ class DecidePage(SubPage):
         self.done.emit()
 
     # --- inside ---
-
-    def _make_rows(self) -> dict[str, FieldRow]:
-        language = self.language
-        kinds = [(kind.value, messages.term(kind, language)) for kind in ApprovalKind]
-        approver = Picker(person_suggestions(self._services, language))
-        approver.picked.connect(self._fill_title)
-        return {
-            "kind": FieldRow(self.tr("Form of the decision"), ChoiceBox(kinds), language),
-            "decided_on": FieldRow(
-                self.tr("Day of the decision"), DateField(self._services.register.today), language, required=True
-            ),
-            "approver": FieldRow(
-                self.tr("Approver"),
-                approver,
-                language,
-                self.tr("Choose from the list, or write a name that is not in the register."),
-                required=True,
-            ),
-            "title": FieldRow(self.tr("Approver's title"), TextField(), language),
-            "reference": FieldRow(
-                self.tr("Reference"), TextField(), language, self.tr("Decision §, message or place of the original.")
-            ),
-            "case_number": FieldRow(self.tr("Case number"), TextField(), language),
-            "as_deputy": FieldRow("", YesNo(self.tr("Decided as deputy")), language),
-        }
 
     def _make_modes(self) -> QButtonGroup:
         group = QButtonGroup(self)
@@ -172,12 +139,8 @@ class DecidePage(SubPage):
         request = self._request
         self.set_texts(messages.term(NextStep.APPROVE, self.language), request.number)
         self.badge.show_state(request.state)
-        grid = FieldGrid()
-        for name, row in self.rows.items():
-            if self.stand is None or name not in self.stand.rows:
-                grid.add(row)
         if self._again:
-            grid.add(self.why)
+            self._fields.add(self.why)
         self._general = Text()
         theme.mark(self._general, "tone", "error")
         self._general.hide()
@@ -190,7 +153,7 @@ class DecidePage(SubPage):
         cards = Cards(self.tr("Decision"))
         if self.stand is not None:
             cards.add(self.tr("Endorsement of the sector director"), self.stand)
-        cards.add(self.tr("Decision"), grid, self._general)
+        cards.add(self.tr("Decision"), self._fields, self._general)
         of = self.tr("The decision is of {count} of {all} lines.").format(
             count=len(self._lines), all=len(request.lines)
         )
@@ -203,24 +166,6 @@ class DecidePage(SubPage):
         self._count.wanted.connect(self._go_to)
         self.add_status(self._count)
         self.add_button(button(self.tr("Cancel"), "", self._cancel))
-
-    def _fill(self, again: bool) -> None:
-        approval = self._request.approval
-        if approval is not None:
-            name: Reference | None = Reference(approval.approver, approval.approver_id)
-            title = approval.title
-            self.rows["kind"].editor.set_value(approval.kind.value)
-            self.rows["reference"].editor.set_value(approval.reference)
-            self.rows["case_number"].editor.set_value(approval.case_number)
-            self.rows["as_deputy"].editor.set_value(approval.as_deputy)
-        else:
-            name, title = expected_approver(self._services, self._request, self.language)
-        self.rows["approver"].editor.set_value(name)
-        self.rows["title"].editor.set_value(title)
-        decided = approval.decided_on if approval is not None and again else None
-        self.rows["decided_on"].editor.set_value(decided or self._services.register.today())
-        if again and any(line.outcome is LineOutcome.REFUSED for line in self._lines):
-            self._modes.button(_Mode.SOME).setChecked(True)
 
     def _connect(self) -> None:
         for row in (*self.rows.values(), self.reason, self.why):
@@ -239,22 +184,6 @@ class DecidePage(SubPage):
         self.reason.setVisible(mode == _Mode.NONE)
         for row in self.line_rows.values():
             row.ask(mode == _Mode.SOME)
-
-    def _fill_title(self, person: Suggestion) -> None:
-        self.rows["title"].editor.set_value(title_of(self._services, person.id, self.language))
-
-    def _approval(self) -> Approval:
-        approver = self.rows["approver"].editor.value()
-        return Approval(
-            kind=ApprovalKind(self.rows["kind"].editor.value()),
-            approver_id=approver.id if approver else None,
-            approver=approver.text if approver else "",
-            title=self.rows["title"].editor.value(),
-            as_deputy=self.rows["as_deputy"].editor.value(),
-            decided_on=self.rows["decided_on"].editor.value() or self._services.register.today(),
-            reference=self.rows["reference"].editor.value(),
-            case_number=self.rows["case_number"].editor.value(),
-        )
 
     def _make_stand(self) -> StandFields | None:
         """The director's stand is asked of the form for new mandates only."""
@@ -281,12 +210,12 @@ class DecidePage(SubPage):
         """Looks at everything anew. What is only missing is not said before the user wants to go on."""
         self._asked = self._asked or asked
         decisions = self._decisions()
-        found = self._services.granting.check_decision(self.request_id, self._approval(), decisions, self._stand())
+        found = self._services.granting.check_decision(
+            self.request_id, self._fields.approval(), decisions, self._stand()
+        )
         if self._again and not self.why.editor.value().strip():
             found.append(Problem("reason_missing", "why"))
-        day = self.rows["decided_on"].editor
-        if day.value() is None:
-            found.append(Problem("not_a_date", "decided_on", values={"text": day.text().strip()}))
+        found += self._fields.own_problems()
         if self._modes.checkedId() == _Mode.NONE:
             lines = {str(line_id) for line_id in self.line_rows}
             missing = [problem for problem in found if problem.code == "refusal_reason_missing"]

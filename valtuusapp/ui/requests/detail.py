@@ -173,10 +173,10 @@ class RequestDetail(QObject):
         approved = any(line.outcome is LineOutcome.APPROVED for line in request.lines)
         if request.form_id != "new" or not approved or request.id in self.maps_passed_over:
             return None
-        proposals = self._services.requests.proposed_map_rows(request.id)
+        proposals = self._services.request_proposals.map_rows(request.id)
         if not proposals:
             return None
-        unknown = self._services.requests.unknown_titles(request.id)
+        unknown = self._services.request_proposals.unknown_titles(request.id)
         rows = MapRows(proposals, unknown, self._services, self._language)
         rows.accepted.connect(self.map_rows_accepted)
         rows.passed_over.connect(lambda: self.map_rows_passed_over.emit(request.id))

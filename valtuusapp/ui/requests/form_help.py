@@ -208,7 +208,7 @@ class FormHelp(QObject):
             around = place.removesuffix(".valid_to")
             if not end.text():
                 asked = dict(self._form.places())
-                for field_id, value in self._services.requests.blank_wanted(self._form.form.id).items():
+                for field_id, value in self._services.request_proposals.blank_wanted(self._form.form.id).items():
                     if f"{around}.{field_id}" in asked:
                         self._form.set_value(f"{around}.{field_id}", value)
                 end.setProperty(_PROPOSED, end.text())
@@ -234,7 +234,7 @@ class FormHelp(QObject):
         basis = repr((start, theme_id, engagement_ids))
         if end.property(_BASIS) == basis:
             return
-        proposed = self._services.requests.proposed_end(start, theme_id, engagement_ids)
+        proposed = self._services.request_proposals.end(start, theme_id, engagement_ids)
         end.setProperty(_BASIS, basis)
         if change and end.text() == end.property(_PROPOSED):
             end.set_value(proposed)

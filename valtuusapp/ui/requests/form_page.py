@@ -1,11 +1,10 @@
 """The form of a request on the whole page. A draft saves itself; a numbered request is changed with a reason."""
 
 from collections.abc import Sequence
-from weakref import WeakSet
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from valtuusapp.core import messages
 from valtuusapp.core.forms import load_form
@@ -19,24 +18,19 @@ from valtuusapp.ui.icons import set_icon
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.requests.as_typed import AsTyped
 from valtuusapp.ui.requests.form_help import FormHelp
+from valtuusapp.ui.requests.form_problems import FormProblems
 from valtuusapp.ui.requests.line_kinds import spare_fields
-from valtuusapp.ui.requests.problem_count import ProblemCount
 from valtuusapp.ui.requests.revise import Revising
 from valtuusapp.ui.requests.saved_note import Saved, SavedNote
 from valtuusapp.ui.requests.sources import form_sources
 from valtuusapp.ui.requests.sub_page import CONTENT_LETTERS, SubPage, bring_to_sight
 from valtuusapp.ui.states import Look, StateBadge
 from valtuusapp.ui.theme import Tone
-from valtuusapp.ui.widgets import ChoiceBox, FieldRow, InlineConfirm, button
+from valtuusapp.ui.widgets import ChoiceBox, InlineConfirm, button
 
 _TYPED_SHOWN = "requests/as_typed"
 PAUSE_MS = 400
 """How long typing must pause before a draft is saved and looked at."""
-
-_ONLY_MISSING = frozenset(
-    {"form_required", "form_group_empty", "theme_missing", "r2_no_start", "r2_no_end", "r3_specifier_required"}
-    | {"line_target_missing"}
-)
 
 
 class FormPage(SubPage):
@@ -61,8 +55,7 @@ class FormPage(SubPage):
         self._window, self._services = window, services
         self._request = services.requests.request(request_id)
         self._is_draft = not self._request.number
-        self._dirty = self._asked = self._saved_by_us = False
-        self._left: WeakSet[FieldRow] = WeakSet()
+        self._dirty = self._saved_by_us = False
         self._question: InlineConfirm | None = None
         self.typed: AsTyped | None = None
         self._of_form = (self._request.form_id, self._request.form_version)
@@ -77,7 +70,7 @@ class FormPage(SubPage):
         self.paper.setAccessibleName(self.tr("Language of the paper"))
         self.paper.set_value(self._request.language)
         self._state = SavedNote()
-        self._count = ProblemCount()
+        self._problems = FormProblems(self.form)
         self._lay()
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self._settle)
@@ -86,10 +79,8 @@ class FormPage(SubPage):
         self._look()
         self.form.changed.connect(self._note_change)
         self.paper.edited.connect(self._note_change)
-        self._count.wanted.connect(self._go_to)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._note_focus)
+        self._problems.field_left.connect(self._timer.start)
+        self._problems.count.wanted.connect(self._go_to)
 
     # --- what the tab asks ---
 
@@ -134,7 +125,7 @@ class FormPage(SubPage):
         """Print for signature, or save the changes, if nothing is left to put right."""
         if self._is_draft and not self._save():
             return
-        self._asked = True
+        self._problems.asked = True
         wrong = errors(self._look())
         if wrong:
             self._go_to(wrong[0])
@@ -145,7 +136,7 @@ class FormPage(SubPage):
 
     def show_all_problems(self) -> None:
         """Say what is missing too, and go to the first thing to put right."""
-        self._asked = True
+        self._problems.asked = True
         wrong = errors(self._look())
         if wrong:
             self._go_to(wrong[0])
@@ -182,7 +173,7 @@ class FormPage(SubPage):
         self._content.addWidget(self._beside_what_was_typed(), 1)
         self.set_content(content)
         self.add_status(self._state)
-        self.add_status(self._count)
+        self.add_status(self._problems.count)
         self.add_button(button(self.tr("Preview"), "request", self._preview))
         to_print = messages.term(NextStep.PRINT, self.language)
         self.primary.setText(to_print if self._is_draft else self.tr("Save the changes…"))
@@ -261,25 +252,8 @@ class FormPage(SubPage):
         found = self._services.requests.problems(values, self._of_form)
         if self.typed is not None:
             self.typed.compare(values)
-        rows = dict(self.form.places())
-        seen = [one for one in found if self._asked or not self._is_quiet(one, rows.get(one.field))]
-        self.form.set_problems(seen)
-        self._count.show_problems(seen, [one for one in errors(found) if one not in seen])
+        self._problems.show_problems(found)
         return found
-
-    def _is_quiet(self, problem: Problem, row: FieldRow | None) -> bool:
-        if problem.code == "change_of_nothing":
-            return True  # what shall be changed is filled in after it
-        return problem.code in _ONLY_MISSING and (row is None or row not in self._left)
-
-    def _note_focus(self, old: QWidget | None, new: QWidget | None) -> None:
-        """A field that was left empty may say so from now on."""
-        if old is None or new is None or not self.form.isAncestorOf(old):
-            return
-        row = next((row for _place, row in self.form.places() if row.isAncestorOf(old)), None)
-        if row is not None and not row.isAncestorOf(new) and row not in self._left:
-            self._left.add(row)
-            self._timer.start()
 
     def _go_to(self, problem: Problem) -> None:
         places = [place for place, _row in self.form.places()]

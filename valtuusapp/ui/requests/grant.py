@@ -158,7 +158,7 @@ class GrantPage(SubPage):
         """Who could grant all that is ticked, on that day."""
         on = self.rows["granted_on"].editor.value() or self._services.register.today()
         if self._grantor is not None:
-            self._grantor.find(
+            self._grantor.look_for(
                 ((MandateType(row.rows["type"].editor.value()), row.line.theme_id) for row in self._ticked()), on
             )
 

@@ -23,7 +23,7 @@ class GrantorRow(FieldRow):
     """The field for the grantor; below it who holds the rights that are needed.
 
     Attributes:
-        holders: those who hold them all, as ``find`` found them.
+        holders: those who hold them all, as ``look_for`` found them.
     """
 
     def __init__(self, services: Services, assignor_id: int, language: Language) -> None:
@@ -40,7 +40,7 @@ class GrantorRow(FieldRow):
         grantor = self.editor.value()
         return grantor.id if grantor is not None else None
 
-    def find(self, granted: Iterable[tuple[MandateType, int | None]], on: date) -> None:
+    def look_for(self, granted: Iterable[tuple[MandateType, int | None]], on: date) -> None:
         """Say who could grant all this on a day.
 
         Args:

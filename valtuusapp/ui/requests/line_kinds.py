@@ -43,7 +43,7 @@ def target_source(
     """The lasting mandates of those whom the form names, that fit what is typed."""
 
     def offered(text: str) -> Sequence[Suggestion]:
-        found = services.requests.suggest_targets(text, values(), language)
+        found = services.request_proposals.targets(text, values(), language)
         return [Suggestion(one.id, one.text, one.detail) for one in found]
 
     return offered
@@ -100,7 +100,7 @@ class KindHelp(QObject):
     def _propose_dates(self, around: str, kind: LineKind) -> None:
         target = self._form.value(f"{around}.target")
         theme = self._form.value(f"{around}.theme")
-        start, end = self._services.requests.proposed_period(
+        start, end = self._services.request_proposals.period(
             kind,
             target.id if isinstance(target, Reference) else None,
             theme.id if isinstance(theme, Reference) else None,

@@ -34,6 +34,7 @@ class InlineConfirm(QFrame):
         rows: Sequence[tuple[str, FieldRow]],
         confirm: str,
         sentence: str = "",
+        content: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Asks.
@@ -43,6 +44,7 @@ class InlineConfirm(QFrame):
             rows: the names of the fields, as problems know them, and their rows.
             confirm: the word on the button that does it.
             sentence: what it means, such as that it does not change Suomi.fi.
+            content: what helps to do it, below the buttons.
             parent: the widget that it stands in.
         """
         super().__init__(parent)
@@ -72,6 +74,8 @@ class InlineConfirm(QFrame):
         column.addWidget(self._grid)
         column.addWidget(self._general)
         column.addLayout(buttons)
+        if content is not None:
+            column.addWidget(content)
         self.setAccessibleName(title)
 
     def value(self, name: str) -> object:
