@@ -122,6 +122,17 @@ def test_values_in_other_clothes_are_the_same():
     assert values["assignee_kind"] == "organisation"
 
 
+def test_a_button_pressed_by_a_library_that_writes_its_name_as_a_text_is_read():
+    writer = PdfWriter(clone_from=io.BytesIO(small()))
+    pressed = {"assignee_kind": "/organisation", "wanted_1_kind": "/extend"}
+    for page in writer.pages:
+        writer.update_page_form_field_values(page, pressed, auto_regenerate=False)
+    file = io.BytesIO()
+    writer.write(file)
+    values = read_pdf(file.getvalue()).values
+    assert (values["assignee_kind"], values["wanted_1_kind"]) == ("organisation", "extend")
+
+
 def test_buttons_that_are_off_have_no_value():
     def press(document: pikepdf.Pdf) -> None:
         for field in document.Root.AcroForm.Fields:

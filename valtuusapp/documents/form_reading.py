@@ -159,9 +159,7 @@ class _Field:
                 yield _typed(option), _typed(option)
 
     def _pressed(self) -> str:
-        if not isinstance(self.value, Name):
-            return ""
-        key = str(self.value)[1:]
+        key = _typed(self.value).removeprefix("/")  # some programs write the name as a text, slash and all
         if key == "Off":
             return ""
         options = _items(self.options)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import select
@@ -156,19 +157,34 @@ def _of_ends(
 ) -> Letter:
     """To the one whose mandates they were; an organisation is written to in Finnish."""
     first = ended[0]
-    called = _called(session, first.assignee_person_id, first.assignee_organisation_id)
+    who = (first.assignee_person_id, first.assignee_organisation_id)
+    called = _called(session, *who)
     person = session.get(tables.Person, first.assignee_person_id) if first.assignee_person_id is not None else None
     language = language or (person.language if person is not None else Language.FI)
     told = [_told_mandate(session, one, called, one.ended_on or one.valid_to) for one in ended]
-    sender = _sender(session, first.assignor_id, officer)
-    subject, body = telling.tell_assignee(called, told, sender, "", language, settings)
+    letter = _letter(session, who, told, _sender(session, first.assignor_id, officer), "", language, settings)
+    return replace(letter, mandate_ids=tuple(one.id for one in ended))
+
+
+def _letter(
+    session: Session,
+    who: tuple[int | None, int | None],
+    told: Sequence[ToldMandate],
+    sender: Sender,
+    number: str,
+    language: Language,
+    settings: Settings,
+) -> Letter:
+    """To a person or an organisation, of their own mandates."""
+    person = session.get(tables.Person, who[0]) if who[0] is not None else None
+    called = _called(session, *who)
+    subject, body = telling.tell_assignee(called, told, sender, number, language, settings)
     return Letter(
         name=f"{person.last_name}, {person.first_names}" if person is not None else called,
         email=person.email if person is not None else "",
         language=language,
         subject=subject,
         body=body,
-        mandate_ids=tuple(one.id for one in ended),
     )
 
 
@@ -188,19 +204,11 @@ def _to_assignee(
     settings: Settings,
     language: Language | None,
 ) -> Letter:
-    person = session.get(tables.Person, lines[0].assignee_person_id) if lines[0].assignee_person_id else None
-    called = _called(session, lines[0].assignee_person_id, lines[0].assignee_organisation_id)
+    who = (lines[0].assignee_person_id, lines[0].assignee_organisation_id)
+    person = session.get(tables.Person, who[0]) if who[0] is not None else None
     language = language or _asked_language(row) or (person.language if person is not None else _language_of(row))
-    mandates = [told[line.id] for line in lines]
-    subject, body = telling.tell_assignee(called, mandates, sender, row.number or "", language, settings)
-    return Letter(
-        name=f"{person.last_name}, {person.first_names}" if person is not None else called,
-        email=person.email if person is not None else "",
-        language=language,
-        subject=subject,
-        body=body,
-        line_ids=tuple(line.id for line in lines),
-    )
+    letter = _letter(session, who, [told[line.id] for line in lines], sender, row.number or "", language, settings)
+    return replace(letter, line_ids=tuple(line.id for line in lines))
 
 
 def _to_orderer(

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from valtuusapp.core.dvv import ApplicationContent, ApplicationKind
 from valtuusapp.core.findings import FindingRow
@@ -15,6 +15,7 @@ from valtuusapp.ui.dvv.actions import DVV_ACTIONS
 from valtuusapp.ui.dvv.commands import ApplicationCommands
 from valtuusapp.ui.dvv.listing import ApplicationList
 from valtuusapp.ui.main_window import MainWindow
+from valtuusapp.ui.requests.kept_pages import KeptPages
 from valtuusapp.ui.requests.sub_page import SubPage
 
 __all__ = ["DVV_ACTIONS", "ApplicationsPane"]
@@ -45,31 +46,30 @@ class ApplicationsPane(QWidget):
     def __init__(self, window: MainWindow, services: Services) -> None:
         super().__init__()
         self._window, self._services = window, services
-        self._kept: dict[tuple[type[SubPage], int], SubPage] = {}
-        self._front: SubPage | None = None
         self._in_front = True
         self.list = ApplicationList(window, services)
         self.list.open_mandate.connect(self.open_mandate)
         self.list.open_request.connect(self.open_request)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.list)
+        self._pages = KeptPages(self, self.list)
+        self._pages.opened.connect(self._note_page)
+        self._pages.returned.connect(self._note_return)
         self.commands = ApplicationCommands(self, window, services)
         self.setFocusProxy(self.list.table)
 
     @property
     def front(self) -> SubPage | None:
         """The page that is in front of the list; None when the list is."""
-        return self._front
+        return self._pages.front
 
     # --- what the tab asks ---
 
     def refresh(self) -> None:
         """Read everything anew."""
-        if self._front is None:
+        if self.front is None:
             self.list.refresh()
             self._offer_actions()
         else:
-            self._front.refresh()
+            self.front.refresh()
 
     def start_search(self) -> None:
         """Search the list."""
@@ -78,7 +78,7 @@ class ApplicationsPane(QWidget):
 
     def next_pane(self, backwards: bool = False) -> None:
         """Go on to the next pane of the list."""
-        if self._front is None:
+        if self.front is None:
             self.list.next_pane(backwards)
 
     def update_actions(self, *, in_front: bool = True) -> None:
@@ -88,7 +88,7 @@ class ApplicationsPane(QWidget):
 
     def unsaved(self) -> list[str]:
         """The headings of what is typed and not saved."""
-        return [page.title for page in self._kept.values() if page.has_unfinished_work()]
+        return self._pages.unsaved()
 
     def open_row(self, application_id: int) -> bool:
         """Show an application in the list; False when there is no such application."""
@@ -125,67 +125,33 @@ class ApplicationsPane(QWidget):
             key: of the application; 0 for one begun from nothing, another negative one for each that is filled in.
             make: makes the page.
         """
-        page = self._kept.get((kind, key))
-        if page is not None and page is not self._front and not page.still_fits():
-            self.finish(page)
-            page = None
-        if page is None:
-            page = make()
-            self._kept[(kind, key)] = page
-            self._stack.addWidget(page)
-            page.left.connect(self.show_list)
-            page.done.connect(lambda made=page: self.finish(made))
-        if page is not self._front:
-            self._leave_front()
-            self._front = page
-            self._stack.setCurrentWidget(page)
-            self._offer_actions()
-            self.working.emit(True)
-            page.begin()
-        assert isinstance(page, kind)
-        return page
+        return self._pages.open(kind, key, make)
 
     def show_list(self) -> None:
         """Go back to the list, with the application that was worked on chosen."""
-        page = self._front
-        if page is None:
-            return
-        self._leave_front()
-        self._stack.setCurrentWidget(self.list)
+        self._pages.go_back()
+
+    def finish(self, page: SubPage) -> None:
+        """Throw a page away whose work is done."""
+        self._pages.finish(page)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another view comes to the front."""
+        self._pages.leave()
+        super().hideEvent(event)
+
+    def _offer_actions(self) -> None:
+        self.list.update_actions(in_front=self._in_front and self.front is None)
+
+    def _note_page(self) -> None:
+        self._offer_actions()
+        self.working.emit(True)
+
+    def _note_return(self, page: SubPage) -> None:
+        """The list is in front again, with the application that was worked on."""
         self.list.refresh()
         if page.request_id:
             self.list.open_row(page.request_id)
         self._offer_actions()
         self.working.emit(False)
         self.list.table.setFocus()
-
-    def finish(self, page: SubPage) -> None:
-        """Throw a page away whose work is done."""
-        page.keep_nothing()
-        if page is self._front:
-            self.show_list()
-        self._drop(page)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Another view comes to the front."""
-        if self._front is not None:
-            self._front.leave()
-        super().hideEvent(event)
-
-    def _offer_actions(self) -> None:
-        self.list.update_actions(in_front=self._in_front and self._front is None)
-
-    def _leave_front(self) -> None:
-        page, self._front = self._front, None
-        if page is not None:
-            page.leave()
-            if not page.has_unfinished_work():
-                self._drop(page)
-
-    def _drop(self, page: SubPage) -> None:
-        key = next((key for key, kept in self._kept.items() if kept is page), None)
-        if key is not None:
-            del self._kept[key]
-            self._stack.removeWidget(page)
-            page.hide()
-            page.deleteLater()

@@ -14,6 +14,7 @@ from valtuusapp.ui.granting.letters import Letters
 from valtuusapp.ui.granting.mail import Mail
 from valtuusapp.ui.main_window import MainWindow
 from valtuusapp.ui.requests.sub_page import Cards, SubPage
+from valtuusapp.ui.requests.unchanged import is_unchanged
 from valtuusapp.ui.widgets import DateField, FieldGrid, FieldRow, button
 
 
@@ -53,10 +54,7 @@ class TellPage(SubPage):
 
     def still_fits(self) -> bool:
         """The request has not been changed since."""
-        try:
-            return self._services.requests.request(self.request_id).version == self._request.version
-        except UserError:
-            return False
+        return is_unchanged(self._services, self._request)
 
     def confirm(self) -> None:
         """Write down that the ticked were told."""

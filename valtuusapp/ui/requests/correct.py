@@ -19,6 +19,7 @@ from valtuusapp.ui.requests.grantor_row import GrantorRow
 from valtuusapp.ui.requests.problem_count import ProblemCount
 from valtuusapp.ui.requests.problem_list import ProblemList
 from valtuusapp.ui.requests.sub_page import Cards, SubPage, bring_to_sight
+from valtuusapp.ui.requests.unchanged import is_unchanged
 from valtuusapp.ui.undo import no_change_in_suomifi
 from valtuusapp.ui.widgets import ChoiceBox, DateField, FieldGrid, FieldRow, LongText, button
 
@@ -75,10 +76,7 @@ class CorrectPage(SubPage):
 
     def still_fits(self) -> bool:
         """The request has not been changed since."""
-        try:
-            return self._services.requests.request(self.request_id).version == self._request.version
-        except UserError:
-            return False
+        return is_unchanged(self._services, self._request)
 
     def confirm(self) -> None:
         """Write it down."""

@@ -18,6 +18,7 @@ from valtuusapp.ui.requests.problem_count import ProblemCount
 from valtuusapp.ui.requests.signers import expected_endorser
 from valtuusapp.ui.requests.stand_fields import StandFields
 from valtuusapp.ui.requests.sub_page import Cards, SubPage, bring_to_sight
+from valtuusapp.ui.requests.unchanged import is_unchanged
 from valtuusapp.ui.widgets import FieldRow, LongText, Text, button
 
 _PAUSE_MS = 200
@@ -103,10 +104,7 @@ class DecidePage(SubPage):
 
     def still_fits(self) -> bool:
         """The request has not been changed since."""
-        try:
-            return self._services.requests.request(self.request_id).version == self._request.version
-        except UserError:
-            return False
+        return is_unchanged(self._services, self._request)
 
     def confirm(self) -> None:
         """Write the decision down."""

@@ -17,6 +17,7 @@ from valtuusapp.ui.requests.grantor_row import GrantorRow
 from valtuusapp.ui.requests.problem_count import ProblemCount
 from valtuusapp.ui.requests.problem_list import ProblemList
 from valtuusapp.ui.requests.sub_page import Cards, SubPage, bring_to_sight
+from valtuusapp.ui.requests.unchanged import is_unchanged
 from valtuusapp.ui.widgets import ChoiceBox, DateField, FieldGrid, FieldRow, button
 
 _PAUSE_MS = 200
@@ -80,10 +81,7 @@ class GrantPage(SubPage):
 
     def still_fits(self) -> bool:
         """The request has not been changed since."""
-        try:
-            return self._services.requests.request(self.request_id).version == self._request.version
-        except UserError:
-            return False
+        return is_unchanged(self._services, self._request)
 
     def confirm(self) -> None:
         """Write it down. A missing grantor is said once; then it may stay missing."""

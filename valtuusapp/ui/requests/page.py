@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from valtuusapp.core.forms import FormValues
 from valtuusapp.services.opening import Services
@@ -15,6 +15,7 @@ from valtuusapp.ui.records.way import RecordsWay
 from valtuusapp.ui.requests.actions import DVV, LIST, REQUEST_ACTIONS
 from valtuusapp.ui.requests.blank_form import BlankFormWay
 from valtuusapp.ui.requests.commands import RequestCommands
+from valtuusapp.ui.requests.kept_pages import KeptPages
 from valtuusapp.ui.requests.listing import RequestList
 from valtuusapp.ui.requests.sub_page import SubPage
 from valtuusapp.ui.requests.views import RequestViews
@@ -50,16 +51,15 @@ class RequestsPage(QWidget):
     def __init__(self, window: MainWindow, services: Services) -> None:
         super().__init__()
         self._services = services
-        self._kept: dict[tuple[type[SubPage], int], SubPage] = {}
-        self._front: SubPage | None = None
         self.list = RequestList(window, services)
         self.list.lines.mandate_wanted.connect(self.open_mandate)
         self.list.application_wanted.connect(self.open_application)
         self.views = RequestViews(window, services, self.list)
         self.views.made.connect(self._connect_view)
         self.views.turned.connect(self._offer_actions)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.views)
+        self._pages = KeptPages(self, self.views)
+        self._pages.opened.connect(self._offer_actions)
+        self._pages.returned.connect(self._note_return)
         self.commands = RequestCommands(self, window, services)
         self.receiving = ReceivingWay(self, window, services)
         self.blank_forms = BlankFormWay(self, window, services)
@@ -69,17 +69,14 @@ class RequestsPage(QWidget):
     @property
     def front(self) -> SubPage | None:
         """The page that is in front of the list; None when the list is."""
-        return self._front
+        return self._pages.front
 
     # --- what the window asks ---
 
     def refresh(self) -> None:
         """Read everything anew; the views only when they are seen: a draft is saved at every pause in typing."""
         self.views.mark_stale()
-        if self._front is None:
-            self.views.refresh()
-        else:
-            self._front.refresh()
+        (self.front or self.views).refresh()
 
     def start_search(self) -> None:
         """Search the view that was in front."""
@@ -88,13 +85,12 @@ class RequestsPage(QWidget):
 
     def next_pane(self, backwards: bool = False) -> None:
         """Go on to the next pane of the view, or of the page in front of it."""
-        (self._front or self.views).next_pane(backwards)
+        (self.front or self.views).next_pane(backwards)
 
     def unsaved(self) -> list[str]:
         """The headings of what is typed and not saved. Drafts are saved at once."""
-        if self._front is not None:
-            self._front.leave()
-        return [*(page.title for page in self._kept.values() if page.has_unfinished_work()), *self.views.unsaved()]
+        self._pages.leave()
+        return [*self._pages.unsaved(), *self.views.unsaved()]
 
     def open_request(self, request_id: int) -> bool:
         """Show a request in the list; False when there is no such request."""
@@ -128,51 +124,19 @@ class RequestsPage(QWidget):
 
     def open_page(self, kind: type[P], request_id: int, make: Callable[[], P]) -> P:
         """Bring a page to the front: the one that was left with something typed in it, else a new one."""
-        page = self._kept.get((kind, request_id))
-        if page is not None and page is self._front:
-            assert isinstance(page, kind)
-            return page
-        if page is not None and not page.still_fits():
-            self.finish(page)
-            page = None
-        if page is None:
-            page = make()
-            self._kept[(kind, request_id)] = page
-            self._stack.addWidget(page)
-            page.left.connect(self.show_list)
-            page.done.connect(lambda made=page: self.finish(made))
-        self._leave_front()
-        self._front = page
-        self._stack.setCurrentWidget(page)
-        self._offer_actions()
-        page.begin()
-        assert isinstance(page, kind)
-        return page
+        return self._pages.open(kind, request_id, make)
 
     def show_list(self) -> None:
         """Go back to the view that was in front; in the list with the request that was worked on chosen."""
-        page = self._front
-        if page is None:
-            return
-        self._leave_front()
-        self._stack.setCurrentWidget(self.views)
-        self.views.refresh()
-        if self.views.current == LIST and page.shown_id:
-            self.list.open_row(page.shown_id)
-        self._offer_actions()
-        self.views.begin()
+        self._pages.go_back()
 
     def finish(self, page: SubPage) -> None:
         """Throw a page away whose work is done."""
-        page.keep_nothing()
-        if page is self._front:
-            self.show_list()
-        self._drop(page)
+        self._pages.finish(page)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Another tab comes to the front, or the window closes: nothing typed is lost."""
-        if self._front is not None:
-            self._front.leave()
+        self._pages.leave()
         super().hideEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -182,7 +146,7 @@ class RequestsPage(QWidget):
 
     def _offer_actions(self) -> None:
         """The menus are those of what is in front."""
-        self.views.offer_actions(in_front=self._front is None)
+        self.views.offer_actions(in_front=self.front is None)
 
     def _connect_view(self, view: Any) -> None:
         """What the other views lead to."""
@@ -191,17 +155,10 @@ class RequestsPage(QWidget):
         if hasattr(view, "open_request"):
             view.open_request.connect(self.open_request)
 
-    def _leave_front(self) -> None:
-        page, self._front = self._front, None
-        if page is not None:
-            page.leave()
-            if not page.has_unfinished_work():
-                self._drop(page)
-
-    def _drop(self, page: SubPage) -> None:
-        key = (type(page), page.request_id)
-        if self._kept.get(key) is page:
-            del self._kept[key]
-            self._stack.removeWidget(page)
-            page.hide()
-            page.deleteLater()
+    def _note_return(self, page: SubPage) -> None:
+        """The view is in front again; the list with the request that was worked on."""
+        self.views.refresh()
+        if self.views.current == LIST and page.shown_id:
+            self.list.open_row(page.shown_id)
+        self._offer_actions()
+        self.views.begin()
