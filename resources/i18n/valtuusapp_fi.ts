@@ -829,6 +829,45 @@
     </message>
 </context>
 <context>
+    <name>ApprovalFields</name>
+    <message>
+        <source>Form of the decision</source>
+        <translation>Päätöksen muoto</translation>
+    </message>
+    <message>
+        <source>Day of the decision</source>
+        <translation>Päätöspäivä</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>Hyväksyjä</translation>
+    </message>
+    <message>
+        <source>Choose from the list, or write a name that is not in the register.</source>
+        <translation>Valitse luettelosta tai kirjoita nimi, jota ei ole rekisterissä.</translation>
+    </message>
+    <message>
+        <source>Approver&apos;s title</source>
+        <translation>Hyväksyjän nimike</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Viite</translation>
+    </message>
+    <message>
+        <source>Decision §, message or place of the original.</source>
+        <translation>Päätöksen §, viesti tai alkuperäisen kappaleen paikka.</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Asianumero</translation>
+    </message>
+    <message>
+        <source>Decided as deputy</source>
+        <translation>Päätti sijaisena</translation>
+    </message>
+</context>
+<context>
     <name>ArrivalDetail</name>
     <message>
         <source>The chosen file</source>
@@ -1470,7 +1509,7 @@
     </message>
     <message>
         <source>Granted on</source>
-        <translation>Antamispäivä</translation>
+        <translation>Annettu</translation>
     </message>
     <message>
         <source>How</source>
@@ -1478,7 +1517,7 @@
     </message>
     <message>
         <source>How it was invalidated</source>
-        <translation>Miten mitätöity</translation>
+        <translation>Miten mitätöitiin</translation>
     </message>
     <message>
         <source>Why it was invalidated</source>
@@ -1537,42 +1576,6 @@
     <message>
         <source>Why it is not approved</source>
         <translation>Miksi ei hyväksytä</translation>
-    </message>
-    <message>
-        <source>Form of the decision</source>
-        <translation>Päätöksen muoto</translation>
-    </message>
-    <message>
-        <source>Day of the decision</source>
-        <translation>Päätöspäivä</translation>
-    </message>
-    <message>
-        <source>Approver</source>
-        <translation>Hyväksyjä</translation>
-    </message>
-    <message>
-        <source>Choose from the list, or write a name that is not in the register.</source>
-        <translation>Valitse luettelosta tai kirjoita nimi, jota ei ole rekisterissä.</translation>
-    </message>
-    <message>
-        <source>Approver&apos;s title</source>
-        <translation>Hyväksyjän nimike</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>Viite</translation>
-    </message>
-    <message>
-        <source>Decision §, message or place of the original.</source>
-        <translation>Päätöksen pykälä, viesti tai alkuperäisen kappaleen paikka.</translation>
-    </message>
-    <message>
-        <source>Case number</source>
-        <translation>Asianumero</translation>
-    </message>
-    <message>
-        <source>Decided as deputy</source>
-        <translation>Päätti sijaisena</translation>
     </message>
     <message>
         <source>Everything is approved</source>
@@ -2371,7 +2374,7 @@
     </message>
     <message>
         <source>Asked: {value}</source>
-        <translation>Pyydetty: {value}</translation>
+        <translation>Tilattu: {value}</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2614,6 +2617,17 @@
     <message>
         <source>no e-mail address in the register</source>
         <translation>sähköpostiosoite ei ole rekisterissä</translation>
+    </message>
+</context>
+<context>
+    <name>Letters</name>
+    <message>
+        <source>Each in their own</source>
+        <translation>Kukin omallaan</translation>
+    </message>
+    <message>
+        <source>Language of the messages</source>
+        <translation>Viestien kieli</translation>
     </message>
 </context>
 <context>
@@ -5946,20 +5960,12 @@
         <source>Told on</source>
         <translation>Ilmoitettu</translation>
     </message>
-    <message>
-        <source>Each in their own</source>
-        <translation>Kukin omallaan</translation>
-    </message>
     <message numerus="yes">
         <source>Mark %n mandate(s) as told</source>
         <translation>
             <numerusform>Kirjaa %n valtuus ilmoitetuksi</numerusform>
             <numerusform>Kirjaa %n valtuutta ilmoitetuiksi</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Language of the messages</source>
-        <translation>Viestien kieli</translation>
     </message>
     <message>
         <source>Messages</source>

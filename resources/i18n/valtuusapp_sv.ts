@@ -829,6 +829,45 @@
     </message>
 </context>
 <context>
+    <name>ApprovalFields</name>
+    <message>
+        <source>Form of the decision</source>
+        <translation>Beslutets form</translation>
+    </message>
+    <message>
+        <source>Day of the decision</source>
+        <translation>Beslutsdag</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>Godkännare</translation>
+    </message>
+    <message>
+        <source>Choose from the list, or write a name that is not in the register.</source>
+        <translation>Välj ur listan eller skriv ett namn som inte finns i registret.</translation>
+    </message>
+    <message>
+        <source>Approver&apos;s title</source>
+        <translation>Godkännarens titel</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referens</translation>
+    </message>
+    <message>
+        <source>Decision §, message or place of the original.</source>
+        <translation>Beslutets §, meddelandet eller var originalet finns.</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>Ärendenummer</translation>
+    </message>
+    <message>
+        <source>Decided as deputy</source>
+        <translation>Beslutade som ställföreträdare</translation>
+    </message>
+</context>
+<context>
     <name>ArrivalDetail</name>
     <message>
         <source>The chosen file</source>
@@ -1470,7 +1509,7 @@
     </message>
     <message>
         <source>Granted on</source>
-        <translation>Given den</translation>
+        <translation>Given</translation>
     </message>
     <message>
         <source>How</source>
@@ -1490,7 +1529,7 @@
     </message>
     <message>
         <source>Told on</source>
-        <translation>Meddelat den</translation>
+        <translation>Meddelad</translation>
     </message>
     <message>
         <source>Correct what was recorded</source>
@@ -1537,42 +1576,6 @@
     <message>
         <source>Why it is not approved</source>
         <translation>Varför den inte godkänns</translation>
-    </message>
-    <message>
-        <source>Form of the decision</source>
-        <translation>Beslutets form</translation>
-    </message>
-    <message>
-        <source>Day of the decision</source>
-        <translation>Beslutsdag</translation>
-    </message>
-    <message>
-        <source>Approver</source>
-        <translation>Godkännare</translation>
-    </message>
-    <message>
-        <source>Choose from the list, or write a name that is not in the register.</source>
-        <translation>Välj ur listan eller skriv ett namn som inte finns i registret.</translation>
-    </message>
-    <message>
-        <source>Approver&apos;s title</source>
-        <translation>Godkännarens beteckning</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>Referens</translation>
-    </message>
-    <message>
-        <source>Decision §, message or place of the original.</source>
-        <translation>Beslutets paragraf, meddelandet eller var originalet finns.</translation>
-    </message>
-    <message>
-        <source>Case number</source>
-        <translation>Ärendenummer</translation>
-    </message>
-    <message>
-        <source>Decided as deputy</source>
-        <translation>Beslutade som ställföreträdare</translation>
     </message>
     <message>
         <source>Everything is approved</source>
@@ -2371,7 +2374,7 @@
     </message>
     <message>
         <source>Asked: {value}</source>
-        <translation>Begärt: {value}</translation>
+        <translation>Beställt: {value}</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2614,6 +2617,17 @@
     <message>
         <source>no e-mail address in the register</source>
         <translation>e-postadressen finns inte i registret</translation>
+    </message>
+</context>
+<context>
+    <name>Letters</name>
+    <message>
+        <source>Each in their own</source>
+        <translation>Var och en på sitt eget</translation>
+    </message>
+    <message>
+        <source>Language of the messages</source>
+        <translation>Meddelandenas språk</translation>
     </message>
 </context>
 <context>
@@ -5946,20 +5960,12 @@
         <source>Told on</source>
         <translation>Meddelad</translation>
     </message>
-    <message>
-        <source>Each in their own</source>
-        <translation>Var och en på sitt eget</translation>
-    </message>
     <message numerus="yes">
         <source>Mark %n mandate(s) as told</source>
         <translation>
             <numerusform>Anteckna %n fullmakt som meddelad</numerusform>
             <numerusform>Anteckna %n fullmakter som meddelade</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Language of the messages</source>
-        <translation>Meddelandenas språk</translation>
     </message>
     <message>
         <source>Messages</source>
