@@ -13,6 +13,9 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"  # the same everywhere; Qt warns of a locale without UTF-8
 
+# Windows and sessions are made and thrown away by the thousand: a tenth of the time went into looking for garbage.
+gc.set_threshold(100_000, 50, 100)
+
 USER_FOLDERS = ["XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "LOCALAPPDATA", "APPDATA"]
 PATIENCE = 2.0
 """Seconds that a thread or timer gets to end after its test."""
