@@ -1320,6 +1320,10 @@
             <numerusform>%n valtuutta lisättiin valtuusrekisteriin.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The record is corrected.</source>
+        <translation>Kirjaus on korjattu.</translation>
+    </message>
 </context>
 <context>
     <name>CheckPage</name>

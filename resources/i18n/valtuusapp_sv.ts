@@ -1320,6 +1320,10 @@
             <numerusform>%n fullmakter lades till i fullmaktsregistret.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The record is corrected.</source>
+        <translation>Anteckningen är rättad.</translation>
+    </message>
 </context>
 <context>
     <name>CheckPage</name>

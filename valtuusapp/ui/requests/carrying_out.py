@@ -124,7 +124,8 @@ class CarryingOut(QObject):
         self._window.messages.say(text, Tone.SUCCESS, self._show_granted, self._undo)
 
     def _say_corrected(self) -> None:
-        self._say_done(f"{self.tr('The record is corrected.')} {no_change_in_suomifi()}")
+        done = self.tr("The record is corrected.")
+        self._say_done(f"{done} {no_change_in_suomifi()}")
 
     def _say_done(self, text: str) -> None:
         self._page.refresh()
