@@ -246,3 +246,8 @@ def test_the_clock_of_the_register_dates_its_events(path: Path):
     with other_day.read() as session:
         assert session.scalars(select(AuditEvent.at)).one().date() == date(2027, 1, 1)
     other_day.close()
+
+
+def test_what_is_deleted_is_not_left_in_the_file(database: Database):
+    with database.read() as session:
+        assert session.connection().exec_driver_sql("PRAGMA secure_delete").scalar() == 1

@@ -1,4 +1,4 @@
-"""No personal identity code gets into the register, wherever somebody types one. Only drafts keep what is typed."""
+"""No personal identity code gets into the register, wherever somebody types one."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,6 +8,7 @@ import pytest
 
 from tests.services.conftest import TODAY
 from tests.services.town import Town
+from valtuusapp.core.forms import Reference
 from valtuusapp.core.mandates import EndKind, Mandate, MandateType
 from valtuusapp.core.problems import UserError
 from valtuusapp.core.requests import Approval, ApprovalKind
@@ -67,6 +68,30 @@ def refused(doing: Callable[[], object]) -> None:
 def test_in_a_mandate(services: Services, mandate: Mandate, changes: dict[str, object]):
     refused(lambda: services.mandates.add(replace(mandate, id=None, **changes)))
     refused(lambda: services.mandates.change(replace(mandate, **changes), "Kirjoitusvirhe."))
+
+
+def test_in_a_draft_it_is_left_out(services: Services, town: Town, database: Database):
+    rows = ({"work": CODE, "theme": Reference("Veroasioiden hoito", town.tax)},)
+    draft = services.requests.start({"why": CODE, "orderer": Reference(CODE, town.orderer), "wanted": rows})
+    services.requests.save_draft(draft, {"why": f"{CODE}!", "assignees": ({"person": Reference(CODE)},)})
+    values = services.requests.request(draft).values
+    assert values == {"why": "Aino ***!", "assignees": ({"person": Reference("Aino ***")},)}
+    services.requests.delete_draft(draft)  # its last state stays in the log
+    assert_nowhere(database)
+
+
+def test_in_the_name_of_an_export_it_is_left_out_of_the_log(database: Database):
+    database.log("registry_exported", f"{CODE}.xlsx: 1")
+    assert_nowhere(database)
+
+
+def assert_nowhere(database: Database) -> None:
+    """No table holds the code, and no file of the register."""
+    with database.read() as session:
+        for table in tables.Base.metadata.sorted_tables:
+            assert CODE[5:] not in str(session.execute(table.select()).all()), table.name
+    for path in database.path.parent.glob(f"{database.path.name}*"):
+        assert CODE[5:].encode() not in path.read_bytes(), path.name
 
 
 def test_in_the_reasons_for_what_is_done_with_it(services: Services, mandate: Mandate):

@@ -245,6 +245,18 @@ def test_choice_has_keys(qtbot):
     assert box.value() == "fi"
 
 
+def test_other_choices_are_not_told_while_its_signals_are_blocked(qtbot):
+    box = ChoiceBox()
+    qtbot.addWidget(box)
+    told: list[str] = []
+    box.edited.connect(lambda: told.append(box.value()))
+    box.blockSignals(True)
+    box.set_choices([("7", "Lahtinen, Miro"), ("69", "Tolvanen, Aada")])
+    box.set_value("69")
+    box.blockSignals(False)
+    assert (box.value(), told) == ("69", [])
+
+
 def test_wheel_does_not_change_a_choice(page):
     from PySide6.QtCore import QPoint, QPointF
     from PySide6.QtGui import QWheelEvent

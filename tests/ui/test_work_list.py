@@ -249,6 +249,7 @@ def test_the_officer_is_proposed_and_the_choice_remembered(requests: Requests, w
     requests.approved()
     work.refresh()
     assert work.grantor_id == town.grantor
+    assert requests.window.state.text("work_list/grantor") == ""
     work.grantor.edited.emit()
     assert requests.window.state.text("work_list/grantor") == str(town.grantor)
 

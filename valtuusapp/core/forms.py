@@ -12,7 +12,7 @@ from typing import Any
 
 from valtuusapp import resources
 from valtuusapp.core import messages
-from valtuusapp.core.identity import holds_identity_code
+from valtuusapp.core.identity import holds_identity_code, without_identity_codes
 from valtuusapp.core.problems import Problem
 from valtuusapp.core.text import Language, LocalText
 
@@ -248,6 +248,23 @@ def _check_value(field: Field, value: FieldValue) -> Problem | None:
         if isinstance(value, Reference) and value.text and value.id is None:
             return Problem("form_not_in_register", values={"field": field.label, "text": value.text})
     return None
+
+
+def without_codes(values: FormValues) -> FormValues:
+    """The same values, with ``***`` in the place of identity codes: not even a draft keeps one (R4)."""
+    return {name: _without_codes(value) for name, value in values.items()}
+
+
+def _without_codes(value: Any) -> Any:
+    match value:
+        case str():
+            return without_identity_codes(value)
+        case Reference(text, row_id):
+            return Reference(without_identity_codes(text), row_id)
+        case tuple():
+            return tuple(without_codes(row) for row in value)
+        case _:
+            return value
 
 
 def to_json(values: FormValues) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import Connection, event, insert, inspect, select
 from sqlalchemy.orm import Session, UOWTransaction
 
+from valtuusapp.core.identity import without_identity_codes
 from valtuusapp.core.text import clean
 from valtuusapp.db.tables import UNAUDITED, AttachmentContent, AuditChange, AuditEvent, Base
 
@@ -112,7 +113,7 @@ def write_event(
     digests: Iterable[str] = (),
 ) -> int:
     """Adds an event to the end of the chain. Returns its key."""
-    reason = clean(reason)  # a name of a file may have anything in it
+    reason = without_identity_codes(clean(reason))  # a name of a file may have anything in it
     digest = _chained(last_hash(connection), _header(at, actor, action, reason, undoes_id), digests)
     values = {"at": at, "actor": actor, "action": action, "reason": reason, "undoes_id": undoes_id, "hash": digest}
     return connection.execute(insert(AuditEvent).values(values).returning(AuditEvent.id)).scalar_one()

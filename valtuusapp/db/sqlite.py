@@ -65,6 +65,7 @@ def _connect(path: Path, *, read_only: bool, foreign_keys: bool, durable: bool) 
     connection.execute(f"PRAGMA foreign_keys={int(foreign_keys)}")
     if not read_only:
         connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA secure_delete=ON")  # what is removed for good is not left in the file
         connection.execute(f"PRAGMA synchronous={'FULL' if durable else 'OFF'}")
     return connection
 

@@ -163,7 +163,7 @@ class Matcher:
         )
 
     def _new_person(self, said: Described, ends: date | None) -> NewPerson | None:
-        if len(name_words(said.name)) < 2:
+        if not name_words(said.name):
             return None
         last, first = split_name(said.name)
         parts = parts_of(said.work)

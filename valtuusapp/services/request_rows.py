@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from valtuusapp.core.forms import FormValues, check_form, from_json, load_form, to_json
+from valtuusapp.core.forms import FormValues, check_form, from_json, load_form, to_json, without_codes
 from valtuusapp.core.problems import Problem, UserError
 from valtuusapp.core.requests import Endorsement, LineKind
 from valtuusapp.db import tables
@@ -85,7 +85,7 @@ def begin(session: Session, form: tuple[str, int], values: FormValues, today: da
 def fill(session: Session, row: tables.Request, values: FormValues, today: date) -> None:
     """Writes the values of the form into the row; the lines stay as they are."""
     row.assignor_id = assignor(session, values)
-    row.form_values = to_json(values)
+    row.form_values = to_json(without_codes(values))
     row.orderer_id = reference_id(values.get("orderer"))
     row.unit_id = reference_id(values.get("orderer_unit"))
     row.changed_on = today

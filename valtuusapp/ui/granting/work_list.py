@@ -133,6 +133,9 @@ class WorkListPane(QWidget):
         elif before not in keys:
             self.grantor.set_value(keys[0])
         self.grantor.blockSignals(False)
+        if self.grantor.value() != before:  # not remembered: nobody chose it
+            self._ticks.clear()
+            self._drop_checklist()
 
     def _choose_grantor(self) -> None:
         self._window.state.set_text(_GRANTOR, self.grantor.value())

@@ -43,12 +43,12 @@ class ChoiceBox(QComboBox):
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Offer other choices; the value stays if it is among them."""
         value = self.value()
-        self.blockSignals(True)
+        was_blocked = self.blockSignals(True)
         self.clear()
         for key, word in choices:
             self.addItem(word, key)
         self.setCurrentIndex(max(0, self.findData(value)) if choices else -1)
-        self.blockSignals(False)
+        self.blockSignals(was_blocked)  # who blocked them sets the value still and is not to be told
         self.updateGeometry()
         if self.value() != value:
             self.edited.emit()
