@@ -1409,6 +1409,13 @@
 </context>
 <context>
     <name>Checklist</name>
+    <message numerus="yes">
+        <source>%n assignee(s)</source>
+        <translation>
+            <numerusform>%n valtuutettu</numerusform>
+            <numerusform>%n valtuutettua</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{ticked} of {count} ticked</source>
         <translation>{ticked}/{count} merkitty</translation>
@@ -1461,13 +1468,6 @@
     <message>
         <source>Written down in the register</source>
         <translation>Kirjataan rekisteriin</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n assignee(s)</source>
-        <translation>
-            <numerusform>%n valtuutettu</numerusform>
-            <numerusform>%n valtuutettua</numerusform>
-        </translation>
     </message>
     <message>
         <source>Request {number}</source>

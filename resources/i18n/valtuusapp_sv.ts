@@ -1409,6 +1409,13 @@
 </context>
 <context>
     <name>Checklist</name>
+    <message numerus="yes">
+        <source>%n assignee(s)</source>
+        <translation>
+            <numerusform>%n fullmaktstagare</numerusform>
+            <numerusform>%n fullmaktstagare</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{ticked} of {count} ticked</source>
         <translation>{ticked} av {count} markerade</translation>
@@ -1461,13 +1468,6 @@
     <message>
         <source>Written down in the register</source>
         <translation>Antecknas i registret</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n assignee(s)</source>
-        <translation>
-            <numerusform>%n fullmaktstagare</numerusform>
-            <numerusform>%n fullmaktstagare</numerusform>
-        </translation>
     </message>
     <message>
         <source>Request {number}</source>

@@ -180,6 +180,20 @@ def test_qt_linguist_sees_every_text():
     assert [(where, text) for where, context, text in texts if (context, text) not in known] == []
 
 
+def test_a_numbered_text_of_a_base_class_is_asked_for_by_its_name():
+    """``tr`` of PySide6 goes on to a base class only when the text came back as it was, without its number."""
+    bases, numbered = set(), set()
+    for path in PACKAGE.rglob("*.py"):
+        for one in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(one, ast.ClassDef):
+                bases |= {ast.unparse(base).partition("[")[0] for base in one.bases}
+                calls = [node for node in ast.walk(one) if isinstance(node, ast.Call) and len(node.args) > 2]
+                if any(ast.unparse(node.func) == "self.tr" for node in calls):
+                    numbered.add(one.name)
+    assert len(numbered) > 10
+    assert bases & numbered <= {"SplitPage"}, "every page says itself what it counts"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_window_gets_the_words(qapp: QApplication, language: str):
     installed = speech.install(qapp, Language(language))

@@ -69,6 +69,9 @@ class Checklist(ChecklistFrame):
         self.fields.changed.connect(self._note)
         self.look_again()
 
+    def _how_many(self) -> str:
+        return self.tr("%n assignee(s)", "", len(self.group.lines))
+
     # --- what the pane asks ---
 
     def begin(self) -> None:

@@ -95,11 +95,15 @@ class ChecklistFrame(QWidget):
         column.addWidget(foot)
         self.setAccessibleName(title.text())
 
+    def _how_many(self) -> str:
+        """How many assignees there are; said by the checklist itself, under whose name the words are looked for."""
+        raise NotImplementedError
+
     def _about(self) -> QWidget:
         """How many, and the requests to which it leads."""
         about = QWidget()
         line = FlowLayout(about, theme.S)
-        line.addWidget(Text(self.tr("%n assignee(s)", "", len(self.group.lines)), quiet=True, wrap=False))
+        line.addWidget(Text(self._how_many(), quiet=True, wrap=False))
         requests = {one.request_id: one.request_number for one in self.group.lines}
         for request_id, number in list(requests.items())[:_MOST_LINKS]:
             link = button(self.tr("Request {number}").format(number=number), "", None, QuietButton)

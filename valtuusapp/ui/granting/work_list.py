@@ -232,6 +232,7 @@ class WorkListPane(QWidget):
         self._marked = list(marked.mandate_ids)
         self._requests = list(dict.fromkeys(line.request_id for line in lines))
         self.refresh()
+        self.table.setFocus()  # with the checklist the keyboard went: Enter begins the next one
         self._say(marked.done, marked.failed)
 
     def _say(self, done: int, failed: Sequence[tuple[str, UserError]]) -> None:
