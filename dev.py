@@ -274,7 +274,7 @@ def app(args) -> int:
 def test(args) -> int:
     """Run the checks and the tests (pytest's own arguments may follow)."""
     make_ready(offscreen())
-    return run_steps([*CHECKS, ("pytest", ["-m", "pytest", "-n", "2", *args])])
+    return run_steps([*CHECKS, ("pytest", ["-m", "pytest", "-n", "2", "--dist", "worksteal", *args])])
 
 
 def check(_args) -> int:
