@@ -49,6 +49,8 @@ def reached(request: Request) -> int:
         return _CHECK
     if request.state is RequestState.RECEIVED and request.next_step is NextStep.APPROVE:
         return _DECISION
+    if request.state is RequestState.OUT_FOR_SIGNATURE and request.has_signed_copy:
+        return _DECISION
     if request.state is RequestState.WITHDRAWN:
         return _DECISION if request.approval else _SIGNATURE
     return _REACHED[request.state]
@@ -182,7 +184,7 @@ class Stepper(StepLine):
 
     def _signature(self, request: Request) -> str:
         """When it went out; that it came signed, or that the municipality asks for no signature."""
-        if request.sent_for_signature_on is None and request.has_signed_copy:
+        if request.has_signed_copy:
             return self.tr("signed copy")
         if request.sent_for_signature_on is None and reached(request) >= _DECISION:
             return self.tr("not needed")
