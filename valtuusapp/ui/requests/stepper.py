@@ -184,7 +184,7 @@ class Stepper(StepLine):
 
     def _signature(self, request: Request) -> str:
         """When it went out; that it came signed, or that the municipality asks for no signature."""
-        if request.has_signed_copy:
+        if request.sent_for_signature_on is None and request.has_signed_copy:
             return self.tr("signed copy")
         if request.sent_for_signature_on is None and reached(request) >= _DECISION:
             return self.tr("not needed")
