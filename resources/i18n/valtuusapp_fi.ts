@@ -1268,8 +1268,8 @@
     <message numerus="yes">
         <source>%n choice(s): everything that is in use</source>
         <translation>
-            <numerusform>%n vaihtoehto: kaikki käytössä oleva</numerusform>
-            <numerusform>%n vaihtoehtoa: kaikki käytössä oleva</numerusform>
+            <numerusform>%n vaihtoehto: ainoa käytössä oleva</numerusform>
+            <numerusform>%n vaihtoehtoa: kaikki käytössä olevat</numerusform>
         </translation>
     </message>
     <message>

@@ -69,7 +69,7 @@ def test_everything_that_was_done_stands_on_it(services: Services, settled: int)
         "Šemeikka, Maija",
         "Ŋuorra, Áile",
         "Veroasioiden hoito",
-        "Tarkastettu 23.11.2026 Hyväksytty",
+        "Tarkistettu 23.11.2026 Hyväksytty",
         "Ei hyväksytty",
         "Perustelu Palkkatiedot hoitaa toinen.",
         "Aho, Liisa",

@@ -195,6 +195,18 @@ def question(title: str = "Päätä valtuus") -> InlineConfirm:
     return InlineConfirm(title, rows, "Päätä", "Tämä ei muuta Suomi.fi:tä.")
 
 
+def test_the_keyboard_goes_on_to_what_comes_next(qtbot):
+    panel = panel_with(qtbot, DETAIL)
+    give, sign = QAction("Anna allekirjoitettavaksi"), QAction("Kirjaa allekirjoitus")
+    panel.set_actions(give)
+    child(panel, PrimaryButton).setFocus()
+    qtbot.waitUntil(child(panel, PrimaryButton).hasFocus)
+    panel.set_actions(sign)
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, PrimaryButton)
+    assert focus.text() == "Kirjaa allekirjoitus"
+
+
 def test_question_in_place(qtbot):
     panel = panel_with(qtbot, DETAIL)
     asked = question()
@@ -223,6 +235,16 @@ def test_escape_closes_an_untouched_question(qtbot):
     panel.ask(asked)
     with qtbot.waitSignal(asked.closed):
         press(asked, Qt.Key.Key_Escape)
+
+
+def test_enter_in_a_line_confirms_and_in_long_text_goes_on(qtbot):
+    panel = panel_with(qtbot, DETAIL)
+    asked = question()
+    panel.ask(asked)
+    with qtbot.waitSignal(asked.confirmed):
+        press(asked.rows["ended_on"].editor, Qt.Key.Key_Return)
+    with qtbot.assertNotEmitted(asked.confirmed):
+        press(asked.rows["reason"].editor, Qt.Key.Key_Return)
 
 
 def test_enter_does_what_the_button_in_focus_says(qtbot):

@@ -1,5 +1,6 @@
 """The page on which a blank form is made: what is wished, the pages as they will be, the file."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,29 @@ def test_persons_are_found_by_typing_and_taken_off(page: BlankFormPage, requests
     page.persons._remove(requests.town.maija)
     wait(page)
     assert read_pdf(page._pdf).values == {}
+
+
+def test_the_form_speaks_the_language_of_the_orderer(page: BlankFormPage, requests: Requests):
+    people = requests.services.people
+    person = people.person(requests.town.orderer)
+    people.save_person(replace(person, language=Language.SV))
+    page.orderer.setFocus()
+    type_text(page.orderer, "Ødegård")
+    press(page.orderer, Qt.Key.Key_Return)  # sooner than the list comes
+    press(page.orderer._list, Qt.Key.Key_Return)
+    assert page.orderer.value() == Reference("Ødegård, Erik", requests.town.orderer)
+    assert page.speech.value() == "sv"
+
+
+def test_who_is_typing_still_is_not_told_that_it_is_wrong(page: BlankFormPage):
+    page.unit.setFocus()
+    type_text(page.unit, "Olem")
+    wait(page)
+    assert page._unit_row.problem is None
+    assert not page.primary.isEnabled()
+    page.form.setFocus()
+    wait(page)
+    assert page._unit_row.problem is not None
 
 
 def test_more_rows(page: BlankFormPage):

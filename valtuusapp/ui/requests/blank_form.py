@@ -133,6 +133,7 @@ class BlankFormPage(SubPage):
         self.speech = ChoiceBox([(one.value, messages.word("language", one.value, language)) for one in offered])
         persons = person_suggestions(self._services, language)
         self.orderer = Picker(persons)
+        self.orderer.picked.connect(self._propose_orderers_language)
         self.unit = Picker(
             lambda text: [
                 Suggestion(one.id, one.text, one.detail) for one in organisation.suggest_units(text, language=language)
@@ -145,6 +146,8 @@ class BlankFormPage(SubPage):
         self._offered = Text(quiet=True, small=True)
         for editor in (self.form, self.speech, self.orderer, self.unit, self.persons, self.more):
             editor.edited.connect(self._pause.start)
+        for picker in (self.orderer, self.unit):
+            picker.editingFinished.connect(self._pause.start)
         self.form.edited.connect(self._propose_language)
 
     def _wishes(self) -> QWidget:
@@ -193,8 +196,9 @@ class BlankFormPage(SubPage):
             value = editor.value()
             problem = None
             if value is not None and value.text.strip() and value.id is None:
-                problem = Problem("form_not_in_register", values={"field": name, "text": value.text})
                 is_clear = False
+                if not editor.hasFocus():  # who is typing still is not told that it is wrong
+                    problem = Problem("form_not_in_register", values={"field": name, "text": value.text})
             row.set_problem(problem)
         return is_clear
 
@@ -211,6 +215,11 @@ class BlankFormPage(SubPage):
 
     def _propose_language(self) -> None:
         self.speech.set_value(self._services.blank_forms.languages(self.form.value())[0].value)
+
+    def _propose_orderers_language(self, orderer: Suggestion) -> None:
+        spoken = self._services.people.person(orderer.id).language
+        if spoken in self._services.blank_forms.languages(self.form.value()):
+            self.speech.set_value(spoken.value)
 
     def _name(self) -> str:
         title = current_form(self.form.value()).title.get(Language(self.speech.value()))

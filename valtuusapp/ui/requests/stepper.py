@@ -49,6 +49,8 @@ def reached(request: Request) -> int:
         return _CHECK
     if request.state is RequestState.RECEIVED and request.next_step is NextStep.APPROVE:
         return _DECISION
+    if request.state is RequestState.OUT_FOR_SIGNATURE and request.has_signed_copy:
+        return _DECISION
     if request.state is RequestState.WITHDRAWN:
         return _DECISION if request.approval else _SIGNATURE
     return _REACHED[request.state]

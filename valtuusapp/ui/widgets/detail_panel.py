@@ -7,6 +7,7 @@ from enum import Enum
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
+    QApplication,
     QGridLayout,
     QMenu,
     QPushButton,
@@ -119,7 +120,11 @@ class DetailPanel(Card):
     def set_actions(
         self, primary: QAction | None, others: Sequence[QAction] = (), more: Sequence[QAction] = ()
     ) -> None:
-        """Put buttons below the heading: what comes next is filled, the rest outlined, the rare behind a menu."""
+        """Put buttons below the heading: what comes next is filled, the rest outlined, the rare behind a menu.
+
+        The keyboard that was on one of them goes on to what comes next.
+        """
+        had_focus = self._buttons.isAncestorOf(QApplication.focusWidget() or self)
         while (item := self._button_row.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
@@ -131,6 +136,11 @@ class DetailPanel(Card):
         if more:
             self._button_row.addWidget(self._more_button(more))
         self._buttons.setVisible(self._detail is not None and self._button_row.count() > 0)
+        if had_focus:
+            item = self._button_row.itemAt(0)
+            first = item.widget() if item is not None else self._scroll
+            first.show()  # what is not seen yet takes no focus
+            first.setFocus()
 
     def show_detail(self, detail: Detail) -> None:
         """Show a row. A question that is open goes away when another row is shown."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from valtuusapp.core import messages
@@ -109,7 +109,10 @@ class InlineConfirm(QFrame):
         self.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes while nothing is changed; Ctrl+Enter confirms, Enter does what the button in focus says."""
+        """Esc closes while nothing is changed; Enter does what the button in focus says, in a line it confirms.
+
+        Ctrl+Enter confirms anywhere.
+        """
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         focus = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape and not self._changed:
@@ -118,6 +121,8 @@ class InlineConfirm(QFrame):
             self.confirmed.emit()
         elif enter and isinstance(focus, QPushButton) and focus.hasFocus():
             focus.click()
+        elif enter and isinstance(focus, QLineEdit):
+            self.confirmed.emit()
         else:
             super().keyPressEvent(event)
 

@@ -115,8 +115,12 @@ class Picker(QLineEdit):
         return self._suggest(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down opens the list."""
-        if event.key() == Qt.Key.Key_Down and not self._list.isVisible() and not self.isReadOnly():
+        """Down opens the list; Enter pressed before the list came brings it."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and not event.modifiers() and self._timer.isActive():
+            self._timer.stop()
+            self._offer()
+        elif event.key() == Qt.Key.Key_Down and not self._list.isVisible() and not self.isReadOnly():
             self.offer_all()
         else:
             super().keyPressEvent(event)
