@@ -138,7 +138,7 @@ class DetailPanel(Card):
         self._buttons.setVisible(self._detail is not None and self._button_row.count() > 0)
         if had_focus:
             item = self._button_row.itemAt(0)
-            first = item.widget() if item is not None else self._scroll
+            first = (item.widget() if item is not None else None) or self._scroll
             first.show()  # what is not seen yet takes no focus
             first.setFocus()
 
