@@ -6507,6 +6507,10 @@
         <translation>Kumoa</translation>
     </message>
     <message>
+        <source>Apply to D&amp;VV for the right…</source>
+        <translation>Hae oike&amp;utta DVV:ltä…</translation>
+    </message>
+    <message>
         <source>Work list</source>
         <translation>Työlista</translation>
     </message>

@@ -6507,6 +6507,10 @@
         <translation>Ångra</translation>
     </message>
     <message>
+        <source>Apply to D&amp;VV for the right…</source>
+        <translation>Sök rätten hos &amp;MDB…</translation>
+    </message>
+    <message>
         <source>Work list</source>
         <translation>Arbetslista</translation>
     </message>

@@ -15,7 +15,7 @@ from tests.services.town import Town
 from tests.ui.clipping import clipped
 from tests.ui.keys import press, type_text
 from tests.ui.requesting import Requests, filled, open_requests
-from valtuusapp.core.mandates import GrantingWay
+from valtuusapp.core.mandates import GrantingWay, MandateType
 from valtuusapp.core.people import Officer
 from valtuusapp.core.text import Language
 from valtuusapp.db import tables
@@ -242,6 +242,11 @@ def test_what_nobody_can_grant_says_so(requests: Requests, work: WorkListPane, w
     assert work.model.rowCount() == 2
     assert work.checklist is None
     assert work._empty.isVisible()
+    themes = {group.content.theme_id for group in work._groups.values() if group.id == work.table.current_id()}
+    work._empty._button.click()
+    page = requests.page.views.pane.front
+    assert page.content.type is MandateType.RIGHT_TO_GRANT
+    assert {one.theme_id for one in page.content.themes} == themes
 
 
 def test_the_officer_is_proposed_and_the_choice_remembered(requests: Requests, work: WorkListPane, town: Town):

@@ -38,10 +38,12 @@ class WorkListPane(QWidget):
     Signals:
         open_mandate: the user wants to see a mandate in the registry; carries its key.
         open_request: the user wants to see a request; carries its key.
+        right_wanted: a right to grant is applied for; carries what the application says.
     """
 
     open_mandate = Signal(int)
     open_request = Signal(int)
+    right_wanted = Signal(object)
     depends_on = frozenset({"request", "request_line", "mandate", "person", "organisation", "mandate_theme", "setting"})
 
     def __init__(self, window: MainWindow, services: Services) -> None:
@@ -190,6 +192,7 @@ class WorkListPane(QWidget):
                     self.tr(
                         "A right to grant is applied for from DVV. When it is registered, this moves to its holder."
                     ),
+                    None if self._services.register.read_only else self._apply,
                 )
             )
         else:
@@ -254,6 +257,18 @@ class WorkListPane(QWidget):
         self._tell.triggered.connect(lambda: self.open_request.emit(self._requests[0]))
         self._undo = QAction(self.tr("Undo"), self)
         self._undo.triggered.connect(lambda: undo_latest(self._services, self._window))
+        self._apply = QAction(self.tr("Apply to D&VV for the right…"), self)
+        self._apply.triggered.connect(self._want_right)
+
+    def _want_right(self) -> None:
+        row_id = self.table.current_id()
+        if row_id is None or row_id not in self._groups:
+            return
+        content = self._groups[row_id].content
+        right = content.terms.type.granted_with
+        if right is not None:
+            wanted = self._services.dvv.from_themes(content.assignor_id, [content.theme_id], right)
+            self.right_wanted.emit(wanted)
 
     # --- looks ---
 

@@ -154,6 +154,8 @@ class RequestsPage(QWidget):
             view.open_mandate.connect(self.open_mandate)
         if hasattr(view, "open_request"):
             view.open_request.connect(self.open_request)
+        if hasattr(view, "right_wanted"):
+            view.right_wanted.connect(lambda content: self.open_view(DVV).commands.open_new(content))
 
     def _note_return(self, page: SubPage) -> None:
         """The view is in front again; the list with the request that was worked on."""
