@@ -618,7 +618,7 @@
     <name>ApplicationForm</name>
     <message>
         <source>What is applied for</source>
-        <translation>Mitä haetaan</translation>
+        <translation>Hakemuksen laji</translation>
     </message>
     <message>
         <source>Type</source>
@@ -917,8 +917,8 @@
     <message numerus="yes">
         <source>%n place(s) to put right: they stay with the request and are mended there.</source>
         <translation>
-            <numerusform>%n kohta korjattava: se näkyy tilauksessa ja korjataan siellä.</numerusform>
-            <numerusform>%n kohtaa korjattava: ne näkyvät tilauksessa ja korjataan siellä.</numerusform>
+            <numerusform>%n kohta on korjattava: se näkyy tilauksessa ja korjataan siellä.</numerusform>
+            <numerusform>%n kohtaa on korjattava: ne näkyvät tilauksessa ja korjataan siellä.</numerusform>
         </translation>
     </message>
     <message>
