@@ -8,6 +8,8 @@ import pytest
 
 from tests.services.directory import codes, refused
 from tests.services.test_request_path import approval
+from valtuusapp.core.dvv import ApplicationState
+from valtuusapp.core.filters import ApplicationFilter, Sort
 from valtuusapp.core.forms import CURRENT, Reference
 from valtuusapp.core.mandates import MandateType
 from valtuusapp.core.maps import MapKind, MapLevel
@@ -90,6 +92,25 @@ def test_approval_puts_the_theme_into_use_and_undo_takes_that_back(services, tow
     services.history.undo(services.history.undoable().event_id)
     assert not services.themes.theme(grants).in_use
     assert services.requests.request(request.id).stand is None
+
+
+def test_an_application_is_opened_for_what_nobody_can_grant(services, town, grants):
+    request = decided(services, town, filled(town, grants))
+    (row,) = services.dvv.rows(services.dvv.ids(ApplicationFilter(), Sort("number")))
+    application = services.dvv.application(row.id)
+    assert application.content.type is MandateType.RIGHT_TO_GRANT
+    assert [theme.theme_id for theme in application.content.themes] == [grants]
+    assert application.state is ApplicationState.PREPARED
+    other = decided(services, town, filled(town, grants))
+    assert len(services.dvv.ids(ApplicationFilter(), Sort("number"))) == 1, "it is applied for already"
+    assert other.id != request.id
+
+
+def test_none_is_opened_where_somebody_can_grant(services, town, grants):
+    values = filled(town, grants)
+    wanted = {**values["wanted"][0], "theme": Reference("Veroasioiden hoito", town.tax)}
+    decided(services, town, {**values, "wanted": (wanted,)})
+    assert services.dvv.ids(ApplicationFilter(), Sort("number")) == []
 
 
 def test_with_nobody_named_there_is_nothing_to_grant(services, town, grants):

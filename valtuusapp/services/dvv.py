@@ -27,10 +27,7 @@ from valtuusapp.services.attachments import AttachedFile
 from valtuusapp.services.dvv_checks import ONLY_MISSING, content_problems
 from valtuusapp.services.dvv_path import ApplicationPath
 from valtuusapp.services.dvv_values import as_value, facts_of, fill, person_value, theme_value
-from valtuusapp.services.numbers import next_number
 from valtuusapp.services.settings import read_municipality
-
-_SERIES = "dvv"
 
 
 class DvvService(ApplicationPath):
@@ -213,13 +210,7 @@ class DvvService(ApplicationPath):
         self, session: Session, content: ApplicationContent, request_id: int | None = None
     ) -> tables.Application:
         self._refuse(session, content, None)
-        today = self._today()
-        number = next_number(session, _SERIES, today)
-        row = tables.Application(number=f"DVV-{number}", prepared_on=today, request_id=request_id)
-        fill(row, content)
-        session.add(row)
-        session.flush()
-        return row
+        return dvv_beginnings.open_application(session, content, self._today(), request_id)
 
     def _refuse(self, session: Session, content: ApplicationContent, application_id: int | None) -> None:
         """What is only missing can be filled in later."""

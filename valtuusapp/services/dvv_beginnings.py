@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from valtuusapp.core.coverage import GRANTORS, FindingKind
-from valtuusapp.core.dvv import ApplicationContent, ApplicationKind, Signatory
+from valtuusapp.core.dvv import ApplicationContent, ApplicationKind, ApplicationOutcome, Signatory
 from valtuusapp.core.findings import FindingRow
 from valtuusapp.core.mandates import MandateType
 from valtuusapp.core.problems import UserError
@@ -21,8 +21,12 @@ from valtuusapp.db.queries import applications as lists
 from valtuusapp.db.queries.lists import engaged_on
 from valtuusapp.db.queries.settings import read_settings
 from valtuusapp.services import records
-from valtuusapp.services.dvv_values import person_value, theme_value
+from valtuusapp.services.dvv_values import fill, person_value, theme_value
+from valtuusapp.services.mandate_facts import holders
+from valtuusapp.services.numbers import next_number
 from valtuusapp.services.themes import read_theme
+
+SERIES = "dvv"
 
 
 class _Alike(NamedTuple):
@@ -129,6 +133,61 @@ def of_findings(session: Session, findings: Iterable[FindingRow], today: date) -
             )
         )
     return found
+
+
+def of_nobody_who_grants(session: Session, request: tables.Request, today: date) -> list[ApplicationContent]:
+    """The rights to grant what a request has approved and nobody can grant (R1, R10): one application per type.
+
+    A right that an open application asks already is left out.
+    """
+    asked = set(
+        session.execute(
+            select(tables.Application.type, tables.ApplicationTheme.theme_id)
+            .join(tables.ApplicationTheme)
+            .where(
+                tables.Application.assignor_id == request.assignor_id,
+                tables.Application.kind == ApplicationKind.GRANT,
+                tables.Application.outcome == ApplicationOutcome.PENDING,
+                tables.Application.withdrawn_on.is_(None),
+            )
+        ).tuples()
+    )
+    needed: dict[MandateType, dict[int, None]] = {}
+    for line in request.lines:
+        right = line.type.granted_with if line.type is not None else None
+        if line.outcome is not LineOutcome.APPROVED or line.theme_id is None or right is None:
+            continue
+        if (right, line.theme_id) not in asked and not holders(
+            session, right, request.assignor_id, [line.theme_id], today
+        ):
+            needed.setdefault(right, {})[line.theme_id] = None
+    found = []
+    for right, themes in needed.items():
+        persons = _likely(session, request.assignor_id, right, list(themes), GRANTORS, today)
+        found.append(
+            ApplicationContent(
+                type=right,
+                assignor_id=request.assignor_id,
+                persons=tuple(person_value(session, key, _present_work(session, key, None, today)) for key in persons),
+                themes=tuple(theme_value(session, key) for key in themes),
+                signatories=usual_signatories(session, request.assignor_id),
+                valid_to=_proposed_end(session, today, list(themes)),
+                why=str(request.form_values.get("why") or ""),
+            )
+        )
+    return found
+
+
+def open_application(
+    session: Session, content: ApplicationContent, today: date, request_id: int | None = None
+) -> tables.Application:
+    """Writes down an application with its number."""
+    number = next_number(session, SERIES, today)
+    row = tables.Application(number=f"DVV-{number}", prepared_on=today, request_id=request_id)
+    fill(row, content)
+    session.add(row)
+    session.flush()
+    return row
 
 
 def _grouped(session: Session, wanted: Iterable[_Wanted]) -> list[tuple[ApplicationContent, list[_Wanted]]]:

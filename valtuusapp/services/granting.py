@@ -12,7 +12,7 @@ from valtuusapp.core.requests import Approval, ApprovalKind, Endorsement, LineKi
 from valtuusapp.core.rules import check_text
 from valtuusapp.db import tables
 from valtuusapp.db.database import Database
-from valtuusapp.services import checks, grant_checks, grants
+from valtuusapp.services import checks, dvv_beginnings, grant_checks, grants
 from valtuusapp.services.request_checks import NEW, check_line
 from valtuusapp.services.request_facts import stand_of
 from valtuusapp.services.request_rows import get, lines
@@ -49,7 +49,8 @@ class GrantingService:
     ) -> None:
         """Writes down a decision, of the whole request or of some of its lines.
 
-        What is decided of a mandate that is new to the municipality puts its theme into use at once.
+        What is decided of a mandate that is new to the municipality puts its theme into use at once, and where nobody
+        can grant it, opens the application to DVV for the right to grant it (R10).
 
         Args:
             request_id: the request.
@@ -85,6 +86,10 @@ class GrantingService:
                 line.refusal_reason = (refusal or "").strip()
                 if row.form_id == NEW and refusal is None:
                     _put_into_use(session, line)
+            if row.form_id == NEW:
+                session.flush()
+                for content in dvv_beginnings.of_nobody_who_grants(session, row, self._today()):
+                    dvv_beginnings.open_application(session, content, self._today(), row.id)
 
     def endorse(self, request_id: int, stand: Stand) -> None:
         """Writes down the sector director's stand on a new mandate.
