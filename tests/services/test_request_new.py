@@ -101,8 +101,17 @@ def test_an_application_is_opened_for_what_nobody_can_grant(services, town, gran
     assert application.content.type is MandateType.RIGHT_TO_GRANT
     assert [theme.theme_id for theme in application.content.themes] == [grants]
     assert application.state is ApplicationState.PREPARED
+    services.history.undo(services.history.undoable().event_id)
+    assert services.dvv.application(row.id).state is ApplicationState.WITHDRAWN, "its number is not given again"
+    decided(services, town, filled(town, grants))
     other = decided(services, town, filled(town, grants))
-    assert len(services.dvv.ids(ApplicationFilter(), Sort("number"))) == 1, "it is applied for already"
+    open_ones = [
+        one
+        for one in services.dvv.rows(services.dvv.ids(ApplicationFilter(), Sort("number")))
+        if one.state is ApplicationState.PREPARED
+    ]
+    assert len(open_ones) == 1, "it is applied for already"
+    assert len({one.number for one in services.dvv.rows(services.dvv.ids(ApplicationFilter(), Sort("number")))}) == 2
     assert other.id != request.id
 
 
